@@ -1,0 +1,21 @@
+package org.sipbond.core.b2bua;
+
+/** What can happen to a bridged call. The caller is the leg that came in, the callee the other. */
+public enum CallEvent {
+  /** A 101 to 199 response of the callee to the first INVITE; 100 is hop by hop and no event. */
+  PROVISIONAL,
+  /** A 2xx response of the callee to the first INVITE. */
+  ANSWER,
+  /** A 3xx to 6xx response of the callee to the first INVITE, a timeout or a transport error. */
+  FAILURE,
+  /** The caller gave up before the answer was relayed. */
+  CANCEL,
+  /** The caller's ACK for the relayed 2xx. */
+  ACK,
+  /** The caller did not acknowledge the relayed 2xx in 64*T1. See RFC 3261 §13.3.1.4. */
+  NO_ACK,
+  /** A BYE from the caller. */
+  CALLER_BYE,
+  /** A BYE from the callee. */
+  CALLEE_BYE
+}

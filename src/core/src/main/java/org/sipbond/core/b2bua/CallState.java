@@ -1,0 +1,111 @@
+package org.sipbond.core.b2bua;
+
+import static org.sipbond.core.b2bua.CallAction.ACK_CALLEE;
+import static org.sipbond.core.b2bua.CallAction.BYE_CALLEE;
+import static org.sipbond.core.b2bua.CallAction.BYE_CALLER;
+import static org.sipbond.core.b2bua.CallAction.CANCEL_CALLEE;
+import static org.sipbond.core.b2bua.CallAction.RELAY_ANSWER;
+import static org.sipbond.core.b2bua.CallAction.RELAY_FAILURE;
+import static org.sipbond.core.b2bua.CallAction.RELAY_PROVISIONAL;
+
+/**
+ * Where a bridged INVITE dialog stands. Each state answers every event, so that an event that comes
+ * late or twice (a CANCEL that crosses the 2xx, both BYEs at once) has a defined outcome.
+ */
+public enum CallState {
+  /** The INVITE to the callee is out, nothing has come back. */
+  CALLING {
+    @Override
+    public CallStep on(CallEvent event) {
+      // RFC 3261 §9.1: no CANCEL before a provisional response.
+      return switch (event) {
+        case CANCEL, CALLER_BYE -> CallStep.to(CANCEL_PENDING);
+        case PROVISIONAL, ANSWER, FAILURE -> PROCEEDING.on(event);
+        case ACK, NO_ACK, CALLEE_BYE -> CallStep.to(this);
+      };
+    }
+  },
+  /** The callee has sent a provisional response. */
+  PROCEEDING {
+    @Override
+    public CallStep on(CallEvent event) {
+      return switch (event) {
+        case PROVISIONAL -> CallStep.to(PROCEEDING, RELAY_PROVISIONAL);
+        case ANSWER -> CallStep.to(ANSWERED, RELAY_ANSWER);
+        case FAILURE -> CallStep.to(ENDED, RELAY_FAILURE);
+        case CANCEL, CALLER_BYE -> CallStep.to(CANCELLING, CANCEL_CALLEE);
+        case ACK, NO_ACK, CALLEE_BYE -> CallStep.to(this);
+      };
+    }
+  },
+  /** The caller gave up, and the callee has not yet said anything that a CANCEL could follow. */
+  CANCEL_PENDING {
+    @Override
+    public CallStep on(CallEvent event) {
+      return switch (event) {
+        case PROVISIONAL -> CallStep.to(CANCELLING, CANCEL_CALLEE);
+        case ANSWER, FAILURE -> CANCELLING.on(event);
+        case CANCEL, ACK, NO_ACK, CALLER_BYE, CALLEE_BYE -> CallStep.to(this);
+      };
+    }
+  },
+  /** The caller gave up and the callee was told. */
+  CANCELLING {
+    @Override
+    public CallStep on(CallEvent event) {
+      return switch (event) {
+        // RFC 3261 §15: a 2xx that crossed the CANCEL is acknowledged and ended.
+        case ANSWER -> CallStep.to(ENDED, ACK_CALLEE, BYE_CALLEE);
+        case FAILURE -> CallStep.to(ENDED);
+        case PROVISIONAL, CANCEL, ACK, NO_ACK, CALLER_BYE, CALLEE_BYE -> CallStep.to(this);
+      };
+    }
+  },
+  /** The 2xx was relayed, the caller's ACK is awaited. */
+  ANSWERED {
+    @Override
+    public CallStep on(CallEvent event) {
+      return switch (event) {
+        case ACK -> CallStep.to(ESTABLISHED, ACK_CALLEE);
+        case CALLER_BYE -> CallStep.to(ENDED, ACK_CALLEE, BYE_CALLEE);
+        case CALLEE_BYE -> CallStep.to(CALLEE_GONE);
+        case NO_ACK -> CallStep.to(ENDED, ACK_CALLEE, BYE_CALLEE, BYE_CALLER);
+        case PROVISIONAL, ANSWER, FAILURE, CANCEL -> CallStep.to(this);
+      };
+    }
+  },
+  /** The callee hung up before the caller's ACK, which a BYE to the caller has to wait for. */
+  CALLEE_GONE {
+    @Override
+    public CallStep on(CallEvent event) {
+      return switch (event) {
+        // RFC 3261 §15: the callee of a leg sends no BYE before the ACK or its timeout.
+        case ACK, NO_ACK -> CallStep.to(ENDED, BYE_CALLER);
+        case CALLER_BYE -> CallStep.to(ENDED);
+        case PROVISIONAL, ANSWER, FAILURE, CANCEL, CALLEE_BYE -> CallStep.to(this);
+      };
+    }
+  },
+  /** Both legs are confirmed dialogs. */
+  ESTABLISHED {
+    @Override
+    public CallStep on(CallEvent event) {
+      return switch (event) {
+        case CALLER_BYE -> CallStep.to(ENDED, BYE_CALLEE);
+        case CALLEE_BYE -> CallStep.to(ENDED, BYE_CALLER);
+        case NO_ACK -> CallStep.to(ENDED, BYE_CALLEE, BYE_CALLER);
+        case PROVISIONAL, ANSWER, FAILURE, CANCEL, ACK -> CallStep.to(this);
+      };
+    }
+  },
+  /** Nothing more is sent for this call, except the answers that every request gets. */
+  ENDED {
+    @Override
+    public CallStep on(CallEvent event) {
+      return CallStep.to(this);
+    }
+  };
+
+  /** What follows when {@code event} happens in this state. */
+  public abstract CallStep on(CallEvent event);
+}

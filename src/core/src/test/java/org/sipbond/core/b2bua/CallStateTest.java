@@ -1,0 +1,85 @@
+package org.sipbond.core.b2bua;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CallStateTest {
+
+  @ParameterizedTest(name = "{0}: {1} gives {2} {3}")
+  @CsvSource(
+      textBlock =
+          """
+          # a call as it should be
+          CALLING,     PROVISIONAL, PROCEEDING,  RELAY_PROVISIONAL
+          PROCEEDING,  PROVISIONAL, PROCEEDING,  RELAY_PROVISIONAL
+          PROCEEDING,  ANSWER,      ANSWERED,    RELAY_ANSWER
+          CALLING,     ANSWER,      ANSWERED,    RELAY_ANSWER
+          ANSWERED,    ACK,         ESTABLISHED, ACK_CALLEE
+          ESTABLISHED, CALLER_BYE,  ENDED,       BYE_CALLEE
+          ESTABLISHED, CALLEE_BYE,  ENDED,       BYE_CALLER
+          # refused
+          CALLING,     FAILURE,     ENDED,       RELAY_FAILURE
+          PROCEEDING,  FAILURE,     ENDED,       RELAY_FAILURE
+          # given up: RFC 3261 §9.1 waits for a provisional response
+          CALLING,        CANCEL,      CANCEL_PENDING,
+          CANCEL_PENDING, PROVISIONAL, CANCELLING,     CANCEL_CALLEE
+          CANCEL_PENDING, FAILURE,     ENDED,
+          CANCEL_PENDING, ANSWER,      ENDED,          ACK_CALLEE BYE_CALLEE
+          PROCEEDING,     CANCEL,      CANCELLING,     CANCEL_CALLEE
+          CANCELLING,     PROVISIONAL, CANCELLING,
+          CANCELLING,     FAILURE,     ENDED,
+          # the CANCEL crosses the 2xx
+          CANCELLING,     ANSWER,      ENDED,          ACK_CALLEE BYE_CALLEE
+          ANSWERED,       CANCEL,      ANSWERED,
+          # hung up before the ACK
+          ANSWERED,    CALLER_BYE,  ENDED,       ACK_CALLEE BYE_CALLEE
+          ANSWERED,    CALLEE_BYE,  CALLEE_GONE,
+          CALLEE_GONE, ACK,         ENDED,       BYE_CALLER
+          CALLEE_GONE, NO_ACK,      ENDED,       BYE_CALLER
+          CALLEE_GONE, CALLER_BYE,  ENDED,
+          ANSWERED,    NO_ACK,      ENDED,       ACK_CALLEE BYE_CALLEE BYE_CALLER
+          # a retransmitted 2xx or ACK sends nothing
+          ANSWERED,    ANSWER,      ANSWERED,
+          ESTABLISHED, ANSWER,      ESTABLISHED,
+          ESTABLISHED, ACK,         ESTABLISHED,
+          # a BYE before the dialog exists ends it as a CANCEL does: RFC 3261 §15
+          PROCEEDING,  CALLER_BYE,  CANCELLING,  CANCEL_CALLEE
+          CALLING,     CALLER_BYE,  CANCEL_PENDING,
+          """)
+  void answersEachEvent(CallState state, CallEvent event, CallState next, String actions) {
+    List<CallAction> expected =
+        actions == null
+            ? List.of()
+            : Stream.of(actions.split(" ")).map(CallAction::valueOf).toList();
+    assertThat(state.on(event)).isEqualTo(new CallStep(next, expected));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PROVISIONAL",
+    "ANSWER",
+    "FAILURE",
+    "CANCEL",
+    "ACK",
+    "NO_ACK",
+    "CALLER_BYE",
+    "CALLEE_BYE"
+  })
+  void sendsNothingOnceEnded(CallEvent event) {
+    assertThat(CallState.ENDED.on(event)).isEqualTo(CallStep.to(CallState.ENDED));
+  }
+
+  @Test
+  void answersEveryEventInEveryState() {
+    assertThat(CallState.values())
+        .allSatisfy(
+            state ->
+                assertThat(CallEvent.values())
+                    .allSatisfy(event -> assertThat(state.on(event)).isNotNull()));
+  }
+}
