@@ -1,0 +1,74 @@
+package org.sipbond.core.bond;
+
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.sipbond.core.net.Destination;
+
+/**
+ * A named, ordered group of listeners, one of which sends.
+ *
+ * @param members at least one; no listener twice
+ */
+public record Bond(String name, List<Member> members, OnNoMatch onNoMatch) {
+
+  public Bond {
+    members = List.copyOf(members);
+    if (members.isEmpty()) {
+      throw new IllegalArgumentException(
+          "bond " + name + " is empty; allowed: at least one member");
+    }
+    if (members.stream().map(member -> member.listener().key()).distinct().count()
+        < members.size()) {
+      throw new IllegalArgumentException(
+          "bond " + name + " has a listener twice; allowed: each listener once");
+    }
+  }
+
+  /** A bond that refuses what it cannot send, its members alike. */
+  public static Bond of(String name, Listener... members) {
+    return new Bond(
+        name, List.of(members).stream().map(Member::of).toList(), new OnNoMatch.Reject());
+  }
+
+  /** What it can send, to be asked before DNS; in the order of the members. */
+  public Set<Capability> capabilities() {
+    return members.stream()
+        .map(member -> member.listener().capability())
+        .collect(
+            Collectors.collectingAndThen(
+                Collectors.toCollection(LinkedHashSet::new), Collections::unmodifiableSet));
+  }
+
+  /** Whether {@code listener} is a member. */
+  public boolean has(Listener listener) {
+    return members.stream().anyMatch(member -> member.listener().equals(listener));
+  }
+
+  /**
+   * The members that can send to {@code destination}, best first: same transport, same address
+   * family, usable; lowest priority first; among equals, in the order of the key.
+   */
+  public List<Member> candidates(Destination destination, Usability usable, String stickyKey) {
+    return Sieve.of(this, destination, usable).candidates(stickyKey);
+  }
+
+  /**
+   * Chooses the member that sends to {@code destination}: the first candidate. Never queries DNS,
+   * never looks at a fallback; {@link Bonds#select} does that.
+   *
+   * @param stickyKey the same key gets the same member while the candidates are the same; the
+   *     Call-ID for a call
+   */
+  public Selection select(Destination destination, Usability usable, String stickyKey) {
+    Sieve sieve = Sieve.of(this, destination, usable);
+    List<Member> candidates = sieve.candidates(stickyKey);
+    if (candidates.isEmpty()) {
+      return new Selection.NoMember(this, destination, sieve.rejections());
+    }
+    Member first = candidates.get(0);
+    return new Selection.Chosen(this, destination, first.listener(), sieve.rejectionsBeside(first));
+  }
+}
