@@ -1,0 +1,5 @@
+/** Tests of the ladder against golden text. */
+@NullMarked
+package org.sipbond.wire.ladder;
+
+import org.jspecify.annotations.NullMarked;
