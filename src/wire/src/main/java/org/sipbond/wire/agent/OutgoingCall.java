@@ -1,0 +1,53 @@
+package org.sipbond.wire.agent;
+
+import java.time.Duration;
+import org.sipbond.wire.SipText;
+
+/** The caller's end. */
+public final class OutgoingCall extends Call {
+  private final ClientTransaction invite;
+
+  OutgoingCall(Engine engine, ClientTransaction invite) {
+    super(engine);
+    this.invite = invite;
+    sentInvite(invite);
+  }
+
+  @Override
+  public String callId() {
+    return invite.request().callId().orElseThrow();
+  }
+
+  /** The INVITE that started the call, and its responses. */
+  public ClientTransaction invite() {
+    return invite;
+  }
+
+  /** Waits for that status; fails at once when a final response with another status comes. */
+  public SipText awaitStatus(int status, Duration limit) {
+    return invite.awaitStatus(status, limit);
+  }
+
+  /** Waits for any final response to the INVITE. */
+  public SipText awaitFinal(Duration limit) {
+    return invite.awaitFinal(limit);
+  }
+
+  /** Sends CANCEL, once a response to the INVITE has come. See RFC 3261 §9.1. */
+  public ClientTransaction cancel() {
+    invite.awaitAny(Monitor.usual());
+    String to = invite.request().header("To").orElseThrow();
+    SipText cancel = Wording.sameTransaction(invite.request(), "CANCEL", to);
+    return engine().monitor().read(() -> engine().send(cancel, invite.line().remote()));
+  }
+
+  @Override
+  Dialog dialog() {
+    return invite.responses().stream()
+        .filter(response -> response.toTag().isPresent() && response.status() < 300)
+        .filter(response -> !response.headers("Contact").isEmpty())
+        .reduce((earlier, later) -> later)
+        .map(response -> Dialog.ofCaller(invite.request(), response))
+        .orElseThrow(() -> new NotSeenException("no dialog yet in call " + callId()));
+  }
+}
