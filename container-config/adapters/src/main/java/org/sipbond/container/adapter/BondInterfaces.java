@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: AGPL-3.0-only
+package org.sipbond.container.adapter;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javax.servlet.sip.SipURI;
+import javax.sip.message.Message;
+import org.jspecify.annotations.Nullable;
+import org.mobicents.servlet.sip.core.MobicentsExtendedListeningPoint;
+import org.mobicents.servlet.sip.core.SipNetworkInterfaceManager;
+
+/**
+ * The container's network interfaces, with two differences: the outbound interfaces are given out
+ * as clones, because the container writes the application key of a call into the one that it is
+ * handed back; and no host name is looked up to find out which address a peer should see.
+ */
+class BondInterfaces implements SipNetworkInterfaceManager {
+  private final SipNetworkInterfaceManager container;
+
+  BondInterfaces(SipNetworkInterfaceManager container) {
+    this.container = container;
+  }
+
+  @Override
+  public List<SipURI> getOutboundInterfaces() {
+    Set<String> seen = new LinkedHashSet<>();
+    List<SipURI> clones = new ArrayList<>();
+    for (SipURI uri : container.getOutboundInterfaces()) {
+      if (seen.add(uri.toString())) {
+        clones.add((SipURI) uri.clone());
+      }
+    }
+    return List.copyOf(clones);
+  }
+
+  /** Always: a {@link BondListeningPoint} writes its advertised address for every peer. */
+  @Override
+  public boolean findUsePublicAddress(@Nullable Message message) {
+    return true;
+  }
+
+  @Override
+  public @Nullable MobicentsExtendedListeningPoint findMatchingListeningPoint(
+      @Nullable String transport, boolean strict) {
+    return container.findMatchingListeningPoint(transport, strict);
+  }
+
+  @Override
+  public @Nullable MobicentsExtendedListeningPoint findMatchingListeningPoint(
+      javax.sip.address.SipURI outboundInterface, boolean strict) {
+    return container.findMatchingListeningPoint(outboundInterface, strict);
+  }
+
+  @Override
+  public @Nullable MobicentsExtendedListeningPoint findMatchingListeningPoint(
+      String host, int port, @Nullable String transport) {
+    return container.findMatchingListeningPoint(host, port, transport);
+  }
+
+  @Override
+  public Iterator<MobicentsExtendedListeningPoint> getExtendedListeningPoints() {
+    return container.getExtendedListeningPoints();
+  }
+
+  @Override
+  public void addExtendedListeningPoint(MobicentsExtendedListeningPoint listeningPoint) {
+    container.addExtendedListeningPoint(listeningPoint);
+  }
+
+  @Override
+  public void removeExtendedListeningPoint(MobicentsExtendedListeningPoint listeningPoint) {
+    container.removeExtendedListeningPoint(listeningPoint);
+  }
+}

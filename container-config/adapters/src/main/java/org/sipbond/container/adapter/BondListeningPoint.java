@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: AGPL-3.0-only
+package org.sipbond.container.adapter;
+
+import gov.nist.javax.sip.ListeningPointExt;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.text.ParseException;
+import java.util.List;
+import javax.sip.InvalidArgumentException;
+import javax.sip.ListeningPoint;
+import javax.sip.SipProvider;
+import javax.sip.address.Address;
+import javax.sip.address.SipURI;
+import javax.sip.header.ContactHeader;
+import javax.sip.header.ViaHeader;
+import org.jspecify.annotations.Nullable;
+import org.mobicents.servlet.sip.SipConnector;
+import org.mobicents.servlet.sip.core.ExtendedListeningPoint;
+import org.mobicents.servlet.sip.message.SipFactoryImpl;
+
+/**
+ * A listening point that writes one address, its advertised one, into everything that is sent
+ * through it, whoever the message is for. The base class decides by the private ranges of RFC 1918
+ * and knows no advertised port.
+ */
+class BondListeningPoint extends ExtendedListeningPoint {
+  private final AdvertisedAddress advertised;
+  private final List<String> hosts;
+
+  BondListeningPoint(
+      SipProvider provider,
+      ListeningPointExt listeningPoint,
+      SipConnector connector,
+      AdvertisedAddress advertised)
+      throws UnknownHostException, ParseException {
+    super(provider, listeningPoint, connector);
+    this.advertised = advertised;
+    InetAddress address = InetAddress.getByName(listeningPoint.getIPAddress());
+    this.hosts = hosts(address);
+    if (!hosts.contains(advertised.host()) || advertised.port() != listeningPoint.getPort()) {
+      setGlobalIpAddress(advertised.host());
+      setGlobalPort(advertised.port());
+    }
+  }
+
+  /**
+   * Both ways to write an IPv6 address, because a URI gives it in brackets and a socket without.
+   */
+  private static List<String> hosts(InetAddress address) {
+    String plain = AdvertisedAddress.text(address);
+    return address instanceof Inet6Address ? List.of(plain, "[" + plain + "]") : List.of(plain);
+  }
+
+  @Override
+  public List<String> getIpAddresses() {
+    return hosts;
+  }
+
+  @Override
+  public String getIpAddress(boolean usePublicAddress) {
+    return advertised.host();
+  }
+
+  @Override
+  public String getHost(boolean usePublicAddress) {
+    return advertised.host();
+  }
+
+  @Override
+  public ContactHeader createContactHeader(
+      @Nullable String displayName, @Nullable String userName, boolean usePublicAddress) {
+    return createContactHeader(displayName, userName, usePublicAddress, null);
+  }
+
+  @Override
+  public ContactHeader createContactHeader(
+      @Nullable String displayName,
+      @Nullable String userName,
+      boolean usePublicAddress,
+      @Nullable String outboundInterface) {
+    try {
+      SipURI uri = uri(userName);
+      if (!ListeningPoint.UDP.equalsIgnoreCase(getTransport())) {
+        uri.setTransportParam(getTransport());
+      }
+      Address address = SipFactoryImpl.addressFactory.createAddress(uri);
+      if (displayName != null && !displayName.isEmpty()) {
+        address.setDisplayName(displayName);
+      }
+      return SipFactoryImpl.headerFactory.createContactHeader(address);
+    } catch (ParseException e) {
+      throw cannotWrite("Contact", e);
+    }
+  }
+
+  @Override
+  public ViaHeader createViaHeader(@Nullable String branch, boolean usePublicAddress) {
+    try {
+      return SipFactoryImpl.headerFactory.createViaHeader(
+          advertised.host(), advertised.port(), getTransport(), branch);
+    } catch (ParseException | InvalidArgumentException e) {
+      throw cannotWrite("Via", e);
+    }
+  }
+
+  @Override
+  public SipURI createRecordRouteURI(boolean usePublicAddress) {
+    try {
+      SipURI uri = uri(null);
+      uri.setTransportParam(getTransport());
+      return uri;
+    } catch (ParseException e) {
+      throw cannotWrite("Record-Route", e);
+    }
+  }
+
+  private SipURI uri(@Nullable String user) throws ParseException {
+    SipURI uri = SipFactoryImpl.addressFactory.createSipURI(user, advertised.host());
+    uri.setPort(advertised.port());
+    return uri;
+  }
+
+  private IllegalArgumentException cannotWrite(String header, Exception cause) {
+    return new IllegalArgumentException("cannot write " + advertised + " into " + header, cause);
+  }
+}

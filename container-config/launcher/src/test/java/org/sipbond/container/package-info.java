@@ -1,0 +1,4 @@
+@NullMarked
+package org.sipbond.container;
+
+import org.jspecify.annotations.NullMarked;
