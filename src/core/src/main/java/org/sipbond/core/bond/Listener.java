@@ -22,9 +22,9 @@ public record Listener(
     }
     if (address.isAnyLocalAddress() || address.isMulticastAddress()) {
       throw new IllegalArgumentException(
-          "listener " + name + " is on " + HostPort.of(address, port) + "; allowed: one address");
+          "listener " + name + " is on " + HostPort.text(address, port) + "; allowed: one address");
     }
-    HostPort.of(address, port);
+    HostPort.checkPort(port);
   }
 
   /** A listener that is seen by peers as what it is. */

@@ -12,12 +12,12 @@ import org.sipbond.core.net.Transport;
 public record ListenerKey(Transport transport, InetAddress address, int port) {
 
   public ListenerKey {
-    HostPort.of(address, port);
+    HostPort.checkPort(port);
   }
 
   /** The notation of the configuration file: {@code tls:[2001:db8::1]:5061}. */
   @Override
   public String toString() {
-    return transport + ":" + HostPort.of(address, port);
+    return transport + ":" + HostPort.text(address, port);
   }
 }

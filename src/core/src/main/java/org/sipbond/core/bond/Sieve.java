@@ -24,10 +24,11 @@ record Sieve(Bond bond, Map<Member, Optional<Rejection>> obstacles) {
   }
 
   List<Member> candidates(String key) {
-    return obstacles.keySet().stream()
-        .filter(member -> obstacles.getOrDefault(member, Optional.empty()).isEmpty())
-        .sorted(StickyOrder.of(key))
-        .toList();
+    return StickyOrder.of(
+        obstacles.entrySet().stream()
+            .filter(entry -> entry.getValue().isEmpty())
+            .map(Map.Entry::getKey),
+        key);
   }
 
   List<Rejection> rejections() {

@@ -1,6 +1,8 @@
 package org.sipbond.core.bond;
 
 import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Orders members for one key: lowest priority first, and among equals by weighted rendezvous
@@ -10,15 +12,24 @@ import java.util.Comparator;
 final class StickyOrder {
   private static final long FNV_OFFSET = 0xcbf29ce484222325L;
   private static final long FNV_PRIME = 0x100000001b3L;
+  private static final Comparator<Placed> BEST_FIRST =
+      Comparator.comparingInt((Placed placed) -> placed.member().priority())
+          .thenComparingDouble(Placed::distance);
 
   private StickyOrder() {}
 
-  static Comparator<Member> of(String key) {
-    return Comparator.comparingInt(Member::priority)
-        .thenComparingDouble(member -> distance(member, key));
+  /** The members, best first for {@code key}. */
+  static List<Member> of(Stream<Member> members, String key) {
+    return members
+        .map(member -> new Placed(member, distance(member, key)))
+        .sorted(BEST_FIRST)
+        .map(Placed::member)
+        .toList();
   }
 
-  /** Exponentially distributed with the weight as its rate, so the least of several is weighted. */
+  private record Placed(Member member, double distance) {}
+
+  /** Exponentially distributed with the weight as its rate: the least of several is weighted. */
   private static double distance(Member member, String key) {
     long mixed = mix(hash(hash(FNV_OFFSET, member.listener().notation() + " "), key));
     double uniform = ((mixed >>> 11) + 0.5) * 0x1.0p-53;

@@ -31,6 +31,6 @@ public record Destination(Transport transport, InetAddress address, int port, St
   /** {@code tls:[2001:db8::1]:5061}; the domain is left out. */
   @Override
   public String toString() {
-    return transport + ":" + HostPort.of(address, port);
+    return transport + ":" + HostPort.text(address, port);
   }
 }

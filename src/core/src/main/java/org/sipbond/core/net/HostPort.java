@@ -69,7 +69,17 @@ public record HostPort(String host, int port) {
     return text.length() <= MAX_NAME && NAME.matcher(text).matches();
   }
 
-  static void checkPort(int port) {
+  /** The notation of a socket address without the cost of a value: {@code [2001:db8::1]:5061}. */
+  public static String text(InetAddress address, int port) {
+    return text(IpLiteral.text(address), port);
+  }
+
+  private static String text(String host, int port) {
+    return (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + port;
+  }
+
+  /** Fails unless {@code port} is 1 to 65535. */
+  public static void checkPort(int port) {
     if (port < 1 || port > MAX_PORT) {
       throw new IllegalArgumentException("port is " + port + "; allowed: 1 to " + MAX_PORT);
     }
@@ -82,6 +92,6 @@ public record HostPort(String host, int port) {
   /** {@code 198.51.100.7:5060} or {@code [2001:db8::1]:5061}. */
   @Override
   public String toString() {
-    return (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + port;
+    return text(host, port);
   }
 }

@@ -10,18 +10,20 @@ public record Rewrite(int strip, String prefix) {
   /** Leaves the user as it is. */
   public static final Rewrite NONE = new Rewrite(0, "");
 
+  private static final int ESCAPE = "%00".length();
+
   public Rewrite {
     if (strip < 0) {
       throw new IllegalArgumentException("strip is " + strip + "; allowed: 0 or more");
     }
   }
 
-  /** The user as it goes out; counts characters with escapes resolved, and escapes again. */
+  /** The user as it goes out; an escape counts as the one character that it stands for. */
   public String apply(String user) {
-    if (equals(NONE)) {
-      return user;
+    int start = 0;
+    for (int left = strip; left > 0 && start < user.length(); left--) {
+      start += user.charAt(start) == '%' ? ESCAPE : 1;
     }
-    String decoded = TargetUriText.decode(user);
-    return TargetUriText.encode(prefix + decoded.substring(Math.min(strip, decoded.length())));
+    return TargetUriText.encode(prefix) + user.substring(start);
   }
 }
