@@ -1,0 +1,55 @@
+package org.sipbond.core;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Holds the arrows of this module: which package may import which. */
+@AnalyzeClasses(packages = "org.sipbond.core", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArrowsTest {
+  private static final String CORE = "org.sipbond.core.";
+
+  @ArchTest static final ArchRule netImportsNoOtherPackage = only("net");
+  @ArchTest static final ArchRule bondImportsNet = only("bond", "net");
+  @ArchTest static final ArchRule ruleImportsBond = only("rule", "net", "bond");
+  @ArchTest static final ArchRule configImportsRule = only("config", "net", "bond", "rule");
+  @ArchTest static final ArchRule decisionImportsRule = only("decision", "net", "bond", "rule");
+  @ArchTest static final ArchRule b2buaImportsNet = only("b2bua", "net");
+
+  @ArchTest
+  static final ArchRule everyPackageIsNamedHere =
+      classes()
+          .should()
+          .resideInAnyPackage(
+              CORE + "net",
+              CORE + "bond",
+              CORE + "rule",
+              CORE + "config",
+              CORE + "decision",
+              CORE + "b2bua");
+
+  @ArchTest
+  static final ArchRule packagesFormNoCycle =
+      slices().matching("org.sipbond.core.(*)..").should().beFreeOfCycles();
+
+  /** The package imports itself, the named ones, the JDK and JSpecify; nothing else. */
+  private static ArchRule only(String name, String... imports) {
+    List<String> allowed = new ArrayList<>(List.of("java..", "org.jspecify..", CORE + name));
+    for (String imported : imports) {
+      allowed.add(CORE + imported);
+    }
+    return classes()
+        .that()
+        .resideInAPackage(CORE + name)
+        .should()
+        .onlyDependOnClassesThat(resideInAnyPackage(allowed.toArray(String[]::new)))
+        .allowEmptyShould(true);
+  }
+}
