@@ -1,30 +1,25 @@
 // SPDX-License-Identifier: AGPL-3.0-only
 package org.sipbond.container.adapter;
 
-import java.net.Inet6Address;
-import java.net.InetAddress;
-
 /**
  * What peers see of a listening point.
  *
- * @param host as a SIP URI writes it: IPv6 in brackets
+ * @param host as a SIP URI writes it: IPv6 in brackets (RFC 3261 §25.1)
  */
 record AdvertisedAddress(String host, int port) {
 
-  static AdvertisedAddress of(InetAddress address, int port) {
-    return of(text(address), port);
+  AdvertisedAddress {
+    host = bracketed(host);
   }
 
-  static AdvertisedAddress of(String host, int port) {
-    boolean bare = host.indexOf(':') >= 0 && !host.startsWith("[");
-    return new AdvertisedAddress(bare ? "[" + host + "]" : host, port);
+  /** The host as a SIP URI writes it. */
+  static String bracketed(String host) {
+    return host.indexOf(':') >= 0 && !host.startsWith("[") ? "[" + host + "]" : host;
   }
 
-  /** The address without zone, which no SIP URI can hold (RFC 3261 §25.1). */
-  static String text(InetAddress address) {
-    String text = address.getHostAddress();
-    int zone = text.indexOf('%');
-    return address instanceof Inet6Address && zone >= 0 ? text.substring(0, zone) : text;
+  /** The host as a socket address writes it. */
+  static String plain(String host) {
+    return host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
   }
 
   /** {@code sent-by} of a Via header. */

@@ -1,15 +1,34 @@
 // SPDX-License-Identifier: AGPL-3.0-only
 package org.sipbond.container.adapter;
 
+import java.text.ParseException;
 import java.util.List;
+import java.util.Set;
 import javax.servlet.sip.SipURI;
+import javax.sip.InvalidArgumentException;
+import javax.sip.RequestEvent;
+import javax.sip.ServerTransaction;
+import javax.sip.SipException;
+import javax.sip.SipProvider;
+import javax.sip.header.ToHeader;
+import javax.sip.message.Request;
+import javax.sip.message.Response;
+import org.apache.log4j.Logger;
 import org.mobicents.servlet.sip.core.SipApplicationDispatcherImpl;
 import org.mobicents.servlet.sip.core.SipNetworkInterfaceManager;
+import org.mobicents.servlet.sip.message.SipFactoryImpl;
 
-/** The container's dispatcher with {@link BondInterfaces} before its network interfaces. */
+/**
+ * The container's dispatcher with {@link BondInterfaces} before its network interfaces, and a way
+ * to let calls end before the container stops.
+ */
 public class BondDispatcher extends SipApplicationDispatcherImpl {
+  private static final Logger LOG = Logger.getLogger(BondDispatcher.class);
+  private static final Set<String> PART_OF_A_CALL = Set.of(Request.ACK, Request.CANCEL);
+
   private final BondInterfaces interfaces =
       new BondInterfaces(super.getSipNetworkInterfaceManager());
+  private volatile boolean draining;
 
   @Override
   public SipNetworkInterfaceManager getSipNetworkInterfaceManager() {
@@ -19,5 +38,48 @@ public class BondDispatcher extends SipApplicationDispatcherImpl {
   @Override
   public List<SipURI> getOutboundInterfaces() {
     return interfaces.getOutboundInterfaces();
+  }
+
+  /** Whether every request that would begin something is answered 503 from now on. */
+  public void setDraining(boolean draining) {
+    this.draining = draining;
+  }
+
+  /** What {@link #setDraining} was given. */
+  public boolean isDraining() {
+    return draining;
+  }
+
+  /** How many SIP sessions would be cut off if the container stopped now. */
+  public int getCallsInProgress() {
+    return CallsInProgress.count(findSipApplications());
+  }
+
+  @Override
+  public void processRequest(RequestEvent event) {
+    if (draining && begins(event.getRequest())) {
+      refuse(event);
+    } else {
+      super.processRequest(event);
+    }
+  }
+
+  private static boolean begins(Request request) {
+    ToHeader to = (ToHeader) request.getHeader(ToHeader.NAME);
+    return to.getTag() == null && !PART_OF_A_CALL.contains(request.getMethod());
+  }
+
+  private static void refuse(RequestEvent event) {
+    SipProvider provider = (SipProvider) event.getSource();
+    Request request = event.getRequest();
+    try {
+      Response response =
+          SipFactoryImpl.messageFactory.createResponse(Response.SERVICE_UNAVAILABLE, request);
+      ServerTransaction transaction = event.getServerTransaction();
+      (transaction == null ? provider.getNewServerTransaction(request) : transaction)
+          .sendResponse(response);
+    } catch (SipException | ParseException | InvalidArgumentException e) {
+      LOG.warn("cannot refuse " + request.getMethod() + " while stopping: " + e.getMessage());
+    }
   }
 }

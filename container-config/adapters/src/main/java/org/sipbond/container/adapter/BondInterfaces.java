@@ -3,9 +3,7 @@ package org.sipbond.container.adapter;
 
 import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import javax.servlet.sip.SipURI;
 import javax.sip.message.Message;
 import org.jspecify.annotations.Nullable;
@@ -24,16 +22,18 @@ class BondInterfaces implements SipNetworkInterfaceManager {
     this.container = container;
   }
 
+  /** One for each listening point, in the order in which the connectors were started. */
   @Override
   public List<SipURI> getOutboundInterfaces() {
-    Set<String> seen = new LinkedHashSet<>();
-    List<SipURI> clones = new ArrayList<>();
-    for (SipURI uri : container.getOutboundInterfaces()) {
-      if (seen.add(uri.toString())) {
-        clones.add((SipURI) uri.clone());
-      }
-    }
-    return List.copyOf(clones);
+    List<SipURI> made = new ArrayList<>();
+    getExtendedListeningPoints()
+        .forEachRemaining(
+            point -> {
+              if (point instanceof BondListeningPoint bound) {
+                made.add(bound.outboundInterface());
+              }
+            });
+    return List.copyOf(made);
   }
 
   /** Always: a {@link BondListeningPoint} writes its advertised address for every peer. */

@@ -2,11 +2,9 @@
 package org.sipbond.container.adapter;
 
 import gov.nist.javax.sip.ListeningPointExt;
-import java.net.Inet6Address;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.text.ParseException;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sip.InvalidArgumentException;
 import javax.sip.ListeningPoint;
 import javax.sip.SipProvider;
@@ -16,6 +14,8 @@ import javax.sip.header.ContactHeader;
 import javax.sip.header.ViaHeader;
 import org.jspecify.annotations.Nullable;
 import org.mobicents.servlet.sip.SipConnector;
+import org.mobicents.servlet.sip.address.AddressImpl.ModifiableRule;
+import org.mobicents.servlet.sip.address.SipURIImpl;
 import org.mobicents.servlet.sip.core.ExtendedListeningPoint;
 import org.mobicents.servlet.sip.message.SipFactoryImpl;
 
@@ -29,27 +29,46 @@ class BondListeningPoint extends ExtendedListeningPoint {
   private final List<String> hosts;
 
   BondListeningPoint(
-      SipProvider provider,
-      ListeningPointExt listeningPoint,
-      SipConnector connector,
-      AdvertisedAddress advertised)
-      throws UnknownHostException, ParseException {
+      SipProvider provider, ListeningPointExt listeningPoint, SipConnector connector) {
     super(provider, listeningPoint, connector);
-    this.advertised = advertised;
-    InetAddress address = InetAddress.getByName(listeningPoint.getIPAddress());
-    this.hosts = hosts(address);
-    if (!hosts.contains(advertised.host()) || advertised.port() != listeningPoint.getPort()) {
+    this.hosts = hosts(connector.getIpAddress(), listeningPoint.getIPAddress());
+    this.advertised = advertised(connector);
+    if (connector.isUseStaticAddress()) {
       setGlobalIpAddress(advertised.host());
       setGlobalPort(advertised.port());
     }
   }
 
+  private static AdvertisedAddress advertised(SipConnector connector) {
+    return connector.isUseStaticAddress()
+        ? new AdvertisedAddress(connector.getStaticServerAddress(), connector.getStaticServerPort())
+        : new AdvertisedAddress(connector.getIpAddress(), connector.getPort());
+  }
+
   /**
-   * Both ways to write an IPv6 address, because a URI gives it in brackets and a socket without.
+   * Every way in which the container may ask for this address: as the configuration writes it and
+   * as the socket does; IPv6 in brackets, as a URI has it, and without.
    */
-  private static List<String> hosts(InetAddress address) {
-    String plain = AdvertisedAddress.text(address);
-    return address instanceof Inet6Address ? List.of(plain, "[" + plain + "]") : List.of(plain);
+  private static List<String> hosts(String configured, String bound) {
+    return Stream.of(configured, bound)
+        .map(AdvertisedAddress::plain)
+        .flatMap(host -> Stream.of(host, AdvertisedAddress.bracketed(host)))
+        .distinct()
+        .toList();
+  }
+
+  /** What applications name this socket by: its own address, never the advertised one. */
+  javax.servlet.sip.SipURI outboundInterface() {
+    try {
+      SipURI uri =
+          SipFactoryImpl.addressFactory.createSipURI(
+              null, AdvertisedAddress.bracketed(hosts.get(0)));
+      uri.setPort(getPort());
+      uri.setTransportParam(getTransport());
+      return new SipURIImpl(uri, ModifiableRule.NotModifiable);
+    } catch (ParseException e) {
+      throw cannotWrite("an outbound interface", e);
+    }
   }
 
   @Override

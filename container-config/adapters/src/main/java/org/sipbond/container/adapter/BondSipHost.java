@@ -18,4 +18,7 @@ public class BondSipHost extends SipStandardHost {
     }
     super.addChild(child);
   }
+
+  /** Nothing: read when server.xml is parsed; here so that the parser does not warn. */
+  public void setHostConfigClass(String hostConfigClass) {}
 }

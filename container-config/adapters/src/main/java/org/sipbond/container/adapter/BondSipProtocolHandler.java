@@ -2,8 +2,9 @@
 package org.sipbond.container.adapter;
 
 import gov.nist.javax.sip.ListeningPointExt;
-import java.net.InetAddress;
 import java.util.Objects;
+import java.util.TooManyListenersException;
+import javax.sip.InvalidArgumentException;
 import javax.sip.ListeningPoint;
 import javax.sip.SipException;
 import javax.sip.SipProvider;
@@ -23,8 +24,7 @@ import org.mobicents.servlet.sip.core.SipApplicationDispatcher;
  */
 public class BondSipProtocolHandler extends SipProtocolHandler {
   private @Nullable SipStack stack;
-  private @Nullable String advertisedHost;
-  private int advertisedPort;
+  private @Nullable String failure;
 
   @Override
   public void setSipStack(SipStack sipStack) {
@@ -34,13 +34,21 @@ public class BondSipProtocolHandler extends SipProtocolHandler {
 
   @Override
   public void start() throws Exception {
+    try {
+      bind();
+    } catch (SipException | InvalidArgumentException | TooManyListenersException e) {
+      failure = e.getMessage();
+      throw e;
+    }
+  }
+
+  private void bind() throws SipException, InvalidArgumentException, TooManyListenersException {
     SipStack owner = Objects.requireNonNull(stack, "connector was not added to a SIP service");
     ListeningPointExt listeningPoint =
         (ListeningPointExt)
             owner.createListeningPoint(getIpAddress(), getPort(), getSignalingTransport());
     SipProvider provider = providerOf(owner, listeningPoint);
-    extendedListeningPoint =
-        new BondListeningPoint(provider, listeningPoint, getSipConnector(), advertised());
+    extendedListeningPoint = new BondListeningPoint(provider, listeningPoint, getSipConnector());
     setAttribute(ExtendedListeningPoint.class.getSimpleName(), extendedListeningPoint);
     if (getAttribute(SipApplicationDispatcher.class.getSimpleName())
         instanceof SipApplicationDispatcher dispatcher) {
@@ -63,29 +71,19 @@ public class BondSipProtocolHandler extends SipProtocolHandler {
     }
   }
 
-  private AdvertisedAddress advertised() throws Exception {
-    return advertisedHost == null
-        ? AdvertisedAddress.of(InetAddress.getByName(getIpAddress()), getPort())
-        : AdvertisedAddress.of(advertisedHost, advertisedPort > 0 ? advertisedPort : getPort());
-  }
-
   /** The host that peers see: an address or a name, IPv6 with or without brackets. */
   public void setAdvertisedHost(String advertisedHost) {
-    this.advertisedHost = advertisedHost;
+    getSipConnector().setStaticServerAddress(AdvertisedAddress.bracketed(advertisedHost));
+    getSipConnector().setUseStaticAddress(true);
   }
 
-  /** What {@link #setAdvertisedHost} was given; null for the socket's own address. */
-  public @Nullable String getAdvertisedHost() {
-    return advertisedHost;
-  }
-
-  /** The port that peers see; the socket's own unless greater than 0. */
+  /** The port that peers see; needed with {@link #setAdvertisedHost}. */
   public void setAdvertisedPort(int advertisedPort) {
-    this.advertisedPort = advertisedPort;
+    getSipConnector().setStaticServerPort(advertisedPort);
   }
 
-  /** What {@link #setAdvertisedPort} was given. */
-  public int getAdvertisedPort() {
-    return advertisedPort;
+  /** Why the connector did not start; null when it did or was not asked to. */
+  public @Nullable String getFailure() {
+    return failure;
   }
 }
