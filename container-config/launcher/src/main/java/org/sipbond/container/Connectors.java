@@ -3,6 +3,7 @@ package org.sipbond.container;
 import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.catalina.LifecycleState;
 import org.apache.catalina.Service;
@@ -29,9 +30,9 @@ final class Connectors {
             });
   }
 
-  /** The port of HTTP as it was bound; -1 when server.xml has no such connector. */
-  int httpPort() {
-    return http().mapToInt(Connector::getLocalPort).findFirst().orElse(-1);
+  /** The port of HTTP as it was bound. */
+  Optional<Integer> httpPort() {
+    return http().map(Connector::getLocalPort).findFirst();
   }
 
   void add(Listener listener) throws ContainerException {

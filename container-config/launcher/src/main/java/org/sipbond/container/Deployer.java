@@ -1,7 +1,6 @@
 package org.sipbond.container;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +10,7 @@ import org.apache.catalina.LifecycleListener;
 import org.apache.catalina.core.StandardContext;
 import org.apache.catalina.startup.ContextConfig;
 
-/** Makes Tomcat contexts of exploded archives. */
+/** Makes Tomcat contexts of archives. */
 final class Deployer {
   private static final String SIP_CONTEXT = "org.mobicents.servlet.sip.startup.SipStandardContext";
   private static final String SIP_CONFIG = "org.mobicents.servlet.sip.startup.SipContextConfig";
@@ -24,42 +23,47 @@ final class Deployer {
     this.work = work;
   }
 
-  /** Deploys and starts; the contexts that came of it. */
-  List<Context> deploy(Application application) throws ContainerException {
+  /** Deploys and starts, each context before the next is made. */
+  Deployment deploy(Application application) throws ContainerException {
+    Path archive = application.archive();
     try {
-      Path folder = Archives.explode(application.archive(), work);
-      return List.of(add(folder, application.contextPath()));
+      if (String.valueOf(archive.getFileName()).endsWith(".ear")) {
+        Ear ear = Ear.explode(archive, work);
+        return new Deployment(
+            application, add(ear.modules(), ear.libraries()), List.of(ear.libraries()));
+      }
+      Path folder = Archives.explode(archive, work);
+      return new Deployment(
+          application,
+          add(
+              List.of(new Ear.Module(folder, application.contextPath())),
+              Deployer.class.getClassLoader()),
+          List.of());
     } catch (IOException e) {
-      throw new ContainerException(
-          "cannot deploy " + application.archive() + ": " + e.getMessage(), e);
+      throw new ContainerException("cannot deploy " + archive + ": " + e.getMessage(), e);
     }
   }
 
-  private Context add(Path folder, String contextPath) throws ContainerException {
-    boolean sip = Files.exists(folder.resolve("WEB-INF").resolve("sip.xml"));
+  private List<Context> add(List<Ear.Module> modules, ClassLoader parent)
+      throws ContainerException {
+    List<Context> contexts = new ArrayList<>();
+    for (Ear.Module module : modules) {
+      Context context = context(module.isSip());
+      context.setName(module.contextPath());
+      context.setPath(module.contextPath());
+      context.setDocBase(module.folder().toString());
+      context.setParentClassLoader(parent);
+      contexts.add(context);
+      host.addChild(context);
+    }
+    return contexts;
+  }
+
+  private static Context context(boolean sip) throws ContainerException {
     Context context = sip ? instance(SIP_CONTEXT, Context.class) : new StandardContext();
     context.addLifecycleListener(
         sip ? instance(SIP_CONFIG, LifecycleListener.class) : new ContextConfig());
-    context.setName(contextPath);
-    context.setPath(contextPath);
-    context.setDocBase(folder.toString());
-    host.addChild(context);
     return context;
-  }
-
-  /** What is wrong with contexts that should be available, one line each. */
-  static List<String> failures(List<Context> contexts) {
-    List<String> failures = new ArrayList<>();
-    for (Context context : contexts) {
-      if (!context.getState().isAvailable()) {
-        failures.add(
-            "application "
-                + context.getDocBase()
-                + " did not start: its state is "
-                + context.getState());
-      }
-    }
-    return failures;
   }
 
   private static <T> T instance(String className, Class<T> type) throws ContainerException {

@@ -1,22 +1,15 @@
 package org.sipbond.container;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.apache.catalina.Container;
-import org.apache.catalina.Context;
-import org.apache.catalina.Engine;
-import org.apache.catalina.Host;
-import org.apache.catalina.Lifecycle;
+import java.util.Optional;
 import org.apache.catalina.LifecycleException;
-import org.apache.catalina.LifecycleState;
-import org.apache.catalina.Server;
-import org.apache.catalina.Service;
-import org.apache.tomcat.util.IntrospectionUtils;
 import org.jspecify.annotations.Nullable;
 import org.sipbond.core.bond.Listener;
 import org.xml.sax.SAXException;
@@ -35,6 +28,7 @@ import org.xml.sax.SAXException;
  * container.start();     // returns when every socket is bound and every application available
  * container.httpPort();
  * container.deploy(new Application(Path.of("another.war"), "/another"));
+ * container.drain(Duration.ofSeconds(30));
  * container.stop();      // may be started again
  * }</pre>
  *
@@ -42,11 +36,18 @@ import org.xml.sax.SAXException;
  * for one thread at a time.
  */
 public final class SipContainer implements AutoCloseable {
+
+  /**
+   * Servlet context attribute in which an application that cannot work says why: a collection with
+   * one line for each problem. The container looks at it when everything has started; the
+   * exceptions of {@code SipServletListener.servletInitialized} never arrive here.
+   */
+  public static final String PROBLEMS_ATTRIBUTE = "org.sipbond.container.problems";
+
   private final ContainerConfig config;
   private final BaseDirectory directory;
   private final SystemProperties systemProperties = new SystemProperties();
-  private final Map<Application, List<Context>> deployed = new LinkedHashMap<>();
-  private @Nullable Server server;
+  private @Nullable RunningServer server;
 
   SipContainer(ContainerConfig config) {
     this.config = config;
@@ -66,38 +67,43 @@ public final class SipContainer implements AutoCloseable {
     if (server != null) {
       throw new IllegalStateException("container is running");
     }
+    List<String> problems =
+        Preflight.problems(config.listeners(), config.httpAddress(), config.httpPort());
+    if (!problems.isEmpty()) {
+      throw new ContainerException(problems);
+    }
     systemProperties.set(
         Map.of(
             "catalina.base", config.base().toString(),
             "catalina.home", config.base().toString(),
             "javax.servlet.sip.ar.spi.SipApplicationRouterProvider",
                 "org.mobicents.servlet.sip.router.DefaultApplicationRouterProvider"));
-    try {
-      Server made = load();
-      server = made;
-      made.init();
-      made.start();
-      check();
-    } catch (IOException | SAXException | LifecycleException e) {
-      stopQuietly();
-      throw new ContainerException("cannot start the container: " + e.getMessage(), e);
-    } catch (ContainerException e) {
-      stopQuietly();
-      throw e;
+    List<String> failures = startServer();
+    if (!failures.isEmpty()) {
+      failures = stopAfterFailure(failures);
+      throw new ContainerException(failures);
     }
+  }
+
+  /**
+   * Answers 503 to every new request and waits until no call is in progress and no request is
+   * unanswered.
+   *
+   * @return whether everything ended within the limit
+   */
+  public boolean drain(Duration limit) throws InterruptedException {
+    return running().drain(limit);
   }
 
   /** Closes every socket and undeploys everything. Does nothing when not running. */
   public void stop() throws ContainerException {
-    Server running = server;
+    RunningServer running = server;
     if (running == null) {
       return;
     }
     server = null;
-    deployed.clear();
     try {
       running.stop();
-      running.destroy();
     } catch (LifecycleException e) {
       throw new ContainerException("cannot stop the container: " + e.getMessage(), e);
     } finally {
@@ -112,22 +118,16 @@ public final class SipContainer implements AutoCloseable {
 
   /** Deploys and starts one more application; it is undeployed again when it does not start. */
   public void deploy(Application application) throws ContainerException {
-    List<Context> contexts = deployer().deploy(application);
-    deployed.put(application, contexts);
-    List<String> failures = Deployer.failures(contexts);
-    if (!failures.isEmpty()) {
+    List<String> problems = running().deploy(application);
+    if (!problems.isEmpty()) {
       undeploy(application);
-      throw new ContainerException(failures);
+      throw new ContainerException(problems);
     }
   }
 
   /** Stops and removes an application. Does nothing when it is not deployed. */
   public void undeploy(Application application) {
-    List<Context> contexts = new ArrayList<>(deployed.getOrDefault(application, List.of()));
-    deployed.remove(application);
-    for (int i = contexts.size() - 1; i >= 0; i--) {
-      host(running()).removeChild(contexts.get(i));
-    }
+    running().undeploy(application);
   }
 
   /** The listeners that this container was made with, all bound while it runs. */
@@ -135,78 +135,48 @@ public final class SipContainer implements AutoCloseable {
     return config.listeners();
   }
 
-  /** The port that answers HTTP, also where 0 was asked for. */
-  public int httpPort() {
-    return new Connectors(service(running())).httpPort();
+  /** Where HTTP is answered. */
+  public InetAddress httpAddress() {
+    return config.httpAddress();
   }
 
-  private Server load() throws IOException, SAXException, ContainerException {
-    directory.prepare(config);
-    Server made = new ServerXml().read(directory.conf("server.xml"));
-    Connectors connectors = new Connectors(service(made));
-    connectors.http(config.httpAddress(), config.httpPort());
-    for (Listener listener : config.listeners()) {
-      connectors.add(listener);
-    }
-    IntrospectionUtils.setProperty(
-        service(made),
-        "sipStackPropertiesFile",
-        directory.writeStackProperties(config.stackProperties()));
-    host(made).addLifecycleListener(event -> deployAtStart(event.getType()));
-    return made;
+  /** The port that answers HTTP, also where 0 was asked for; empty when server.xml has no HTTP. */
+  public Optional<Integer> httpPort() {
+    return running().httpPort();
   }
 
-  /** Before the connectors start, in the order asked for, as Tomcat does with its own folder. */
-  private void deployAtStart(String event) {
-    if (Lifecycle.START_EVENT.equals(event)) {
-      for (Application application : config.applications()) {
-        try {
-          deployed.put(application, deployer().deploy(application));
-        } catch (ContainerException e) {
-          throw new IllegalStateException(e.getMessage(), e);
-        }
-      }
+  /** The context paths of everything that is deployed, in the order of deployment. */
+  public List<String> contextPaths() {
+    return running().contextPaths();
+  }
+
+  private List<String> startServer() {
+    try {
+      directory.prepare(config);
+      RunningServer made = RunningServer.of(config, directory);
+      server = made;
+      return made.start();
+    } catch (IOException | SAXException | LifecycleException e) {
+      return List.of("cannot start the container: " + e.getMessage());
+    } catch (ContainerException e) {
+      return e.problems();
     }
   }
 
-  private void check() throws ContainerException {
-    Server started = running();
-    List<String> failures = new ArrayList<>(new Connectors(service(started)).failures());
-    deployed.values().forEach(contexts -> failures.addAll(Deployer.failures(contexts)));
-    if (started.getState() != LifecycleState.STARTED) {
-      failures.add("container did not start: its state is " + started.getState());
-    }
-    if (!failures.isEmpty()) {
-      throw new ContainerException(failures);
-    }
-  }
-
-  private void stopQuietly() {
+  private List<String> stopAfterFailure(List<String> failures) {
     try {
       stop();
+      return failures;
     } catch (ContainerException e) {
-      // The failure that led here is the one to tell.
-      System.getLogger(SipContainer.class.getName()).log(System.Logger.Level.DEBUG, e);
+      List<String> all = new ArrayList<>(failures);
+      all.addAll(e.problems());
+      return all;
     } finally {
       systemProperties.restore();
     }
   }
 
-  private Deployer deployer() {
-    return new Deployer(host(running()), directory.work());
-  }
-
-  private Server running() {
+  private RunningServer running() {
     return Objects.requireNonNull(server, "container is not running");
-  }
-
-  private static Service service(Server server) {
-    return server.findServices()[0];
-  }
-
-  private static Host host(Server server) {
-    Engine engine = (Engine) service(server).getContainer();
-    Container host = engine.findChild(engine.getDefaultHost());
-    return (Host) host;
   }
 }
