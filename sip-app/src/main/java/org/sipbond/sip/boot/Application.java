@@ -1,0 +1,106 @@
+package org.sipbond.sip.boot;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.servlet.ServletContext;
+import javax.servlet.sip.SipFactory;
+import javax.servlet.sip.SipServlet;
+import org.sipbond.core.bond.Listener;
+import org.sipbond.core.bond.ListenerKey;
+import org.sipbond.core.bond.Usability;
+import org.sipbond.core.config.AppConfig;
+import org.sipbond.core.config.ContainerListeners;
+import org.sipbond.core.decision.Decider;
+import org.sipbond.management.ApplicationMXBean;
+import org.sipbond.sip.message.Legs;
+import org.sipbond.sip.observe.CallLog;
+import org.sipbond.sip.outbound.ContainerInterfaces;
+import org.sipbond.sip.outbound.OutboundInterface;
+import org.sipbond.sip.outbound.OutboundInterfaces;
+import org.sipbond.sip.servlet.Bridge;
+import org.sipbond.sip.servlet.ClosedReception;
+import org.sipbond.sip.servlet.OpenReception;
+import org.sipbond.sip.servlet.Reception;
+
+/** The application of one servlet context, from its start to its end. */
+final class Application {
+  private static final String ATTRIBUTE = "org.sipbond.application";
+  private static final System.Logger LOG = System.getLogger(Application.class.getName());
+
+  private final ServletContext context;
+  private final AppConfig config;
+  private final OutboundInterface outbound;
+  private final CallLog log = new CallLog();
+  private final ManagedApplication managed;
+
+  private Application(ServletContext context, AppConfig config, OutboundInterface outbound) {
+    this.context = context;
+    this.config = config;
+    this.outbound = outbound;
+    this.managed = new ManagedApplication(config, log, outbound.limitation().stream().toList());
+  }
+
+  /**
+   * Reads the configuration.
+   *
+   * @throws IllegalStateException with every problem of the configuration, a line each
+   */
+  static void start(ServletContext context) {
+    AppConfig config = Settings.read(context);
+    OutboundInterface outbound =
+        OutboundInterfaces.choose(
+            Optional.ofNullable(context.getInitParameter(OutboundInterfaces.PARAMETER)),
+            new ContainerInterfaces(context));
+    outbound.limitation().ifPresent(text -> LOG.log(System.Logger.Level.WARNING, text));
+    Application application = new Application(context, config, outbound);
+    context.setAttribute(ATTRIBUTE, application);
+    application.managed.register();
+  }
+
+  /** The application of a context; empty where it never started. */
+  static Optional<Application> in(ServletContext context) {
+    return Optional.ofNullable((Application) context.getAttribute(ATTRIBUTE));
+  }
+
+  /** Takes calls, if the container has every listener of the configuration. */
+  void open() {
+    Optional<String> missing =
+        ContainerListeners.missing(config.listeners(), new ContainerInterfaces(context).sockets());
+    if (missing.isPresent()) {
+      LOG.log(System.Logger.Level.ERROR, missing.get());
+      managed.state(missing.get());
+      context.setAttribute(
+          Reception.ATTRIBUTE, new ClosedReception("a configured listener is missing"));
+    } else {
+      context.setAttribute(Reception.ATTRIBUTE, reception());
+      managed.state(ApplicationMXBean.RUNNING);
+      LOG.log(
+          System.Logger.Level.INFO,
+          "sipbond takes calls on {0}",
+          config.listeners().stream().map(Listener::toString).collect(Collectors.joining(", ")));
+    }
+  }
+
+  /** Leaves the container as it was. */
+  void stop() {
+    managed.unregister();
+    context.removeAttribute(ATTRIBUTE);
+  }
+
+  private Reception reception() {
+    Map<ListenerKey, Listener> bySocket =
+        config.listeners().stream().collect(Collectors.toMap(Listener::key, Function.identity()));
+    return new OpenReception(
+        bySocket,
+        new Decider(config.rules(), Usability.ALL),
+        outbound,
+        new Bridge(new Legs(factory(context)), outbound, log),
+        log);
+  }
+
+  private static SipFactory factory(ServletContext context) {
+    return (SipFactory) context.getAttribute(SipServlet.SIP_FACTORY);
+  }
+}

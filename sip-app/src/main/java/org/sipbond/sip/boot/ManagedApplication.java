@@ -1,0 +1,117 @@
+package org.sipbond.sip.boot;
+
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import java.util.Map;
+import java.util.ResourceBundle;
+import javax.management.JMException;
+import javax.management.MBeanServer;
+import javax.management.ObjectName;
+import org.sipbond.core.bond.Bond;
+import org.sipbond.core.bond.Capability;
+import org.sipbond.core.bond.Listener;
+import org.sipbond.core.config.AppConfig;
+import org.sipbond.management.ApplicationMXBean;
+import org.sipbond.management.BondView;
+import org.sipbond.management.ListenerView;
+import org.sipbond.sip.observe.CallLog;
+
+/** What the management interface shows of the application. Free for any thread. */
+final class ManagedApplication implements ApplicationMXBean {
+  private final AppConfig config;
+  private final CallLog log;
+  private final List<String> limitations;
+  private volatile String state = STARTING;
+
+  ManagedApplication(AppConfig config, CallLog log, List<String> limitations) {
+    this.config = config;
+    this.log = log;
+    this.limitations = List.copyOf(limitations);
+  }
+
+  /**
+   * Makes itself known in the platform's MBean server.
+   *
+   * @throws IllegalStateException if another application is there already
+   */
+  void register() {
+    try {
+      server().registerMBean(this, new ObjectName(OBJECT_NAME));
+    } catch (JMException taken) {
+      throw new IllegalStateException("cannot register " + OBJECT_NAME, taken);
+    }
+  }
+
+  void unregister() {
+    try {
+      server().unregisterMBean(new ObjectName(OBJECT_NAME));
+    } catch (JMException gone) {
+      throw new IllegalStateException("cannot unregister " + OBJECT_NAME, gone);
+    }
+  }
+
+  void state(String now) {
+    state = now;
+  }
+
+  @Override
+  public String getVersion() {
+    return ResourceBundle.getBundle("org.sipbond.sip.boot.release").getString("version");
+  }
+
+  @Override
+  public String getState() {
+    return state;
+  }
+
+  @Override
+  public List<String> getLimitations() {
+    return limitations;
+  }
+
+  @Override
+  public List<ListenerView> getListeners() {
+    return config.listeners().stream().map(ManagedApplication::view).toList();
+  }
+
+  @Override
+  public List<BondView> getBonds() {
+    return config.bonds().bonds().stream().map(ManagedApplication::view).toList();
+  }
+
+  @Override
+  public int getActiveCalls() {
+    return log.active();
+  }
+
+  @Override
+  public Map<String, Long> getCounters() {
+    return log.counters();
+  }
+
+  @Override
+  public List<String> getRecentCalls() {
+    return log.recent();
+  }
+
+  @Override
+  public String explainCall(String callId) {
+    return log.explain(callId);
+  }
+
+  private static ListenerView view(Listener listener) {
+    return new ListenerView(listener.name(), listener.notation(), listener.advertised().toString());
+  }
+
+  private static BondView view(Bond bond) {
+    return new BondView(
+        bond.name(),
+        bond.members().stream().map(member -> member.listener().name()).toList(),
+        bond.capabilities().stream().map(Capability::toString).toList(),
+        bond.onNoMatch().toString());
+  }
+
+  private static MBeanServer server() {
+    return ManagementFactory.getPlatformMBeanServer();
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * Wires everything once, at context start, and unties it at its end. The only package that may
+ * import {@code hocon}. Called by the container's deployment threads.
+ */
+@NullMarked
+package org.sipbond.sip.boot;
+
+import org.jspecify.annotations.NullMarked;

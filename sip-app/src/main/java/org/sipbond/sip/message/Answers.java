@@ -1,0 +1,66 @@
+package org.sipbond.sip.message;
+
+import java.io.IOException;
+import javax.servlet.sip.SipServletRequest;
+import javax.servlet.sip.SipServletResponse;
+
+/** Final responses that sipbond gives on its own; refusals with a Reason header (RFC 3326). */
+public final class Answers {
+
+  private Answers() {}
+
+  /**
+   * Answers {@code request} with {@code status} and says why.
+   *
+   * @param status 300 to 699
+   * @param text why, without line breaks; may name bonds but no addresses of the other side
+   * @throws IOException if the response cannot be sent
+   */
+  public static void refuse(SipServletRequest request, int status, String text) throws IOException {
+    finish(request, create(request, status, text));
+  }
+
+  /**
+   * Answers 420 and lists the option tags that are not served. See RFC 3261 §8.2.2.3.
+   *
+   * @throws IOException if the response cannot be sent
+   */
+  public static void badExtension(SipServletRequest request, String unsupported)
+      throws IOException {
+    SipServletResponse response =
+        create(
+            request, SipServletResponse.SC_BAD_EXTENSION, "extension not served: " + unsupported);
+    response.setHeader("Unsupported", unsupported);
+    finish(request, response);
+  }
+
+  /**
+   * Answers with the methods that are served. See RFC 3261 §8.2.1.
+   *
+   * @param status 200 for OPTIONS, 405 for a method that is not served
+   * @throws IOException if the response cannot be sent
+   */
+  public static void allow(SipServletRequest request, int status, String methods)
+      throws IOException {
+    SipServletResponse response = request.createResponse(status);
+    response.setHeader("Allow", methods);
+    finish(request, response);
+  }
+
+  private static void finish(SipServletRequest request, SipServletResponse response)
+      throws IOException {
+    response.send();
+    Farewell.to(request.getApplicationSession());
+  }
+
+  private static SipServletResponse create(SipServletRequest request, int status, String text) {
+    SipServletResponse response = request.createResponse(status);
+    response.setHeader("Reason", reason(status, text));
+    return response;
+  }
+
+  private static String reason(int status, String text) {
+    String quotable = text.replace("\\", "\\\\").replace("\"", "\\\"");
+    return "SIP;cause=" + status + ";text=\"" + quotable + "\"";
+  }
+}

@@ -1,0 +1,88 @@
+package org.sipbond.sip.message;
+
+import java.io.IOException;
+import java.util.Optional;
+import javax.servlet.ServletException;
+import javax.servlet.sip.Address;
+import javax.servlet.sip.SipFactory;
+import javax.servlet.sip.SipServletRequest;
+import javax.servlet.sip.SipURI;
+import javax.servlet.sip.TooManyHopsException;
+import javax.servlet.sip.URI;
+import javax.servlet.sip.ar.SipApplicationRoutingDirective;
+import org.sipbond.core.bond.Listener;
+import org.sipbond.core.net.IpLiteral;
+
+/**
+ * Writes the first request of the second leg. It is a new request, not a copy of the first leg's,
+ * so that only what is put in can be seen on the other side. See RFC 7092 §3.2 (topology hiding).
+ */
+public final class Legs {
+
+  private final SipFactory factory;
+
+  public Legs(SipFactory factory) {
+    this.factory = factory;
+  }
+
+  /**
+   * The INVITE of the second leg, with a new dialog of its own; not sent yet.
+   *
+   * @param requestUri where it goes; also the host of To
+   * @param member the listener it leaves by; stands in for an IP address in From
+   * @throws TooManyHopsException if Max-Forwards has run out
+   */
+  public SipServletRequest second(SipServletRequest first, String requestUri, Listener member)
+      throws ServletException, IOException {
+    if (first.getMaxForwards() == 0) {
+      throw new TooManyHopsException("Max-Forwards is 0; allowed: at least 1");
+    }
+    URI target = factory.createURI(requestUri);
+    SipServletRequest second =
+        factory.createRequest(
+            first.getApplicationSession(),
+            first.getMethod(),
+            from(first.getFrom(), member),
+            to(first.getTo(), target));
+    second.setRequestURI(target);
+    // Without this the application router would hand the new request to this application again.
+    second.setRoutingDirective(SipApplicationRoutingDirective.CONTINUE, first);
+    second.setMaxForwards(first.getMaxForwards() - 1);
+    Headers.copy(first, second);
+    return second;
+  }
+
+  private Address from(Address original, Listener member) {
+    URI uri = original.getURI().clone();
+    if (uri instanceof SipURI sip && IpLiteral.parse(sip.getHost()).isPresent()) {
+      uri = withHost(sip, bracketed(member.advertised().host()));
+    }
+    return address(uri, original);
+  }
+
+  private Address to(Address original, URI target) {
+    URI uri = original.getURI().clone();
+    if (uri instanceof SipURI sip && target instanceof SipURI sipTarget) {
+      uri = withHost(sip, sipTarget.getHost());
+    }
+    return address(uri, original);
+  }
+
+  /** User and host only: port and parameters belong to the other side. */
+  private URI withHost(SipURI sip, String host) {
+    SipURI renamed = factory.createSipURI(Optional.ofNullable(sip.getUser()).orElse(""), host);
+    renamed.setSecure(sip.isSecure());
+    return renamed;
+  }
+
+  private Address address(URI uri, Address original) {
+    String displayName = original.getDisplayName();
+    Address address =
+        displayName == null ? factory.createAddress(uri) : factory.createAddress(uri, displayName);
+    return address;
+  }
+
+  private static String bracketed(String host) {
+    return host.indexOf(':') < 0 ? host : "[" + host + "]";
+  }
+}

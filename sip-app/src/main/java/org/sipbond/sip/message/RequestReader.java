@@ -1,0 +1,52 @@
+package org.sipbond.sip.message;
+
+import java.net.InetAddress;
+import java.util.Optional;
+import javax.servlet.sip.Address;
+import javax.servlet.sip.SipServletRequest;
+import org.sipbond.core.bond.Listener;
+import org.sipbond.core.bond.ListenerKey;
+import org.sipbond.core.net.IpLiteral;
+import org.sipbond.core.net.Transport;
+import org.sipbond.core.rule.RequestFacts;
+import org.sipbond.core.rule.TargetUri;
+
+/** Reads from a request what rules look at. */
+public final class RequestReader {
+
+  private RequestReader() {}
+
+  /** The socket that the request came in by; empty when the container does not say. */
+  public static Optional<ListenerKey> socket(SipServletRequest request) {
+    Optional<InetAddress> address = literal(request.getLocalAddr());
+    Optional<Transport> transport =
+        Optional.ofNullable(request.getTransport()).flatMap(Transport::named);
+    return address.flatMap(
+        ip -> transport.map(found -> new ListenerKey(found, ip, request.getLocalPort())));
+  }
+
+  /** The facts of a request; empty when its Request-URI is no SIP URI. */
+  public static Optional<RequestFacts> facts(SipServletRequest request, Listener ingress) {
+    return TargetUri.parse(request.getRequestURI().toString())
+        .flatMap(
+            uri ->
+                literal(request.getRemoteAddr())
+                    .map(
+                        source ->
+                            new RequestFacts(
+                                request.getMethod(),
+                                ingress,
+                                source,
+                                uri,
+                                uriOf(request.getFrom()),
+                                uriOf(request.getTo()))));
+  }
+
+  private static Optional<InetAddress> literal(String address) {
+    return Optional.ofNullable(address).flatMap(IpLiteral::parse);
+  }
+
+  private static String uriOf(Address address) {
+    return address.getURI().toString();
+  }
+}

@@ -1,0 +1,120 @@
+package org.sipbond.sip.servlet;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import javax.servlet.ServletException;
+import javax.servlet.sip.SipServletRequest;
+import javax.servlet.sip.SipServletResponse;
+import javax.servlet.sip.SipURI;
+import org.sipbond.core.b2bua.HeaderPolicy;
+import org.sipbond.core.bond.Listener;
+import org.sipbond.core.bond.ListenerKey;
+import org.sipbond.core.decision.Decider;
+import org.sipbond.core.decision.Decision;
+import org.sipbond.core.rule.RequestFacts;
+import org.sipbond.sip.message.Answers;
+import org.sipbond.sip.message.Headers;
+import org.sipbond.sip.message.RequestReader;
+import org.sipbond.sip.observe.CallLog;
+import org.sipbond.sip.outbound.OutboundInterface;
+
+/** Refuses a request, or begins a call with it, as decided. One for each configuration. */
+public final class OpenReception implements Reception {
+  private static final String METHODS = "INVITE, ACK, CANCEL, BYE, OPTIONS";
+
+  private final Map<ListenerKey, Listener> listeners;
+  private final Decider decider;
+  private final OutboundInterface outbound;
+  private final Bridge bridge;
+  private final CallLog log;
+
+  /**
+   * @param listeners those of the configuration, by their sockets
+   */
+  public OpenReception(
+      Map<ListenerKey, Listener> listeners,
+      Decider decider,
+      OutboundInterface outbound,
+      Bridge bridge,
+      CallLog log) {
+    this.listeners = Map.copyOf(listeners);
+    this.decider = decider;
+    this.outbound = outbound;
+    this.bridge = bridge;
+    this.log = log;
+  }
+
+  @Override
+  public void receive(SipServletRequest request) throws ServletException, IOException {
+    Optional<Listener> ingress = RequestReader.socket(request).map(listeners::get);
+    if (ingress.isEmpty()) {
+      refuse(request, SipServletResponse.SC_FORBIDDEN, "no-listener", "listener is in no bond");
+      return;
+    }
+    outbound.use(request.getSession(), ingress.get());
+    if (isPing(request)) {
+      pong(request, ingress.get());
+    } else if (!"INVITE".equals(request.getMethod())) {
+      notAllowed(request);
+    } else {
+      invite(request, ingress.get());
+    }
+  }
+
+  private void invite(SipServletRequest request, Listener ingress)
+      throws ServletException, IOException {
+    Optional<RequestFacts> facts = RequestReader.facts(request, ingress);
+    Optional<String> unsupported =
+        HeaderPolicy.unsupportedOptions(Headers.values(request, "Require"));
+    if (facts.isEmpty()) {
+      refuse(
+          request,
+          SipServletResponse.SC_UNSUPPORTED_URI_SCHEME,
+          "request-uri",
+          "request-uri is no sip or sips uri");
+    } else if (unsupported.isPresent()) {
+      log.refused(SipServletResponse.SC_BAD_EXTENSION, "extension");
+      Answers.badExtension(request, unsupported.get());
+    } else {
+      decide(request, facts.get());
+    }
+  }
+
+  private void decide(SipServletRequest request, RequestFacts facts)
+      throws ServletException, IOException {
+    Decision decision = decider.decide(facts, request.getCallId());
+    log.decided(facts, request.getCallId(), decision);
+    if (decision instanceof Decision.Refusal refusal) {
+      Answers.refuse(request, refusal.status(), refusal.reason());
+    } else if (decision instanceof Decision.Bridge bridged) {
+      bridge.begin(request, bridged);
+    }
+  }
+
+  /** An OPTIONS for the server itself, as peers send it to see whether it is alive. */
+  private static boolean isPing(SipServletRequest request) {
+    return "OPTIONS".equals(request.getMethod())
+        && request.getRequestURI() instanceof SipURI uri
+        && (uri.getUser() == null || uri.getUser().isEmpty());
+  }
+
+  private void pong(SipServletRequest request, Listener ingress) throws IOException {
+    if (decider.rules().bonds().holding(ingress).isEmpty()) {
+      refuse(request, SipServletResponse.SC_FORBIDDEN, "no-bond", "listener is in no bond");
+    } else {
+      Answers.allow(request, SipServletResponse.SC_OK, METHODS);
+    }
+  }
+
+  private void notAllowed(SipServletRequest request) throws IOException {
+    log.refused(SipServletResponse.SC_METHOD_NOT_ALLOWED, "method");
+    Answers.allow(request, SipServletResponse.SC_METHOD_NOT_ALLOWED, METHODS);
+  }
+
+  private void refuse(SipServletRequest request, int status, String cause, String reason)
+      throws IOException {
+    log.refused(status, cause);
+    Answers.refuse(request, status, reason);
+  }
+}
