@@ -1,0 +1,4 @@
+@NullMarked
+package org.sipbond.arquillian;
+
+import org.jspecify.annotations.NullMarked;
