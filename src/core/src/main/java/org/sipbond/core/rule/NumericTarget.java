@@ -15,23 +15,24 @@ import org.sipbond.core.net.Transport;
  */
 sealed interface NumericTarget {
 
-  <T> T fold(Function<Destination, T> found, Function<String, T> refused);
+  <T> T fold(Function<Destination, T> found, Function<Refused, T> refused);
 
   static NumericTarget of(TargetUri uri) {
-    Optional<InetAddress> address = IpLiteral.parse(uri.target());
     Optional<Transport> transport = transport(uri);
+    Optional<InetAddress> address = IpLiteral.parse(uri.target());
     if (transport.isEmpty()) {
-      return new Refused("no transport for " + uri + "; allowed: " + transports(uri));
+      return new Refused(false, "no transport for " + uri + "; allowed: " + transports(uri));
     }
     if (address.isEmpty()) {
       return new Refused(
+          true,
           "host name "
               + uri.target()
               + " cannot be located in this release; allowed: an IP address");
     }
     if (address.get().isAnyLocalAddress() || address.get().isMulticastAddress()) {
       return new Refused(
-          "nothing can be sent to " + uri.target() + "; allowed: the address of one host");
+          false, "nothing can be sent to " + uri.target() + "; allowed: the address of one host");
     }
     int port = uri.port() == TargetUri.NO_PORT ? transport.get().defaultPort() : uri.port();
     return new Found(new Destination(transport.get(), address.get(), port, uri.host()));
@@ -65,16 +66,20 @@ sealed interface NumericTarget {
   /** A numeric target. */
   record Found(Destination destination) implements NumericTarget {
     @Override
-    public <T> T fold(Function<Destination, T> found, Function<String, T> refused) {
+    public <T> T fold(Function<Destination, T> found, Function<Refused, T> refused) {
       return found.apply(destination);
     }
   }
 
-  /** Anything else, and why. */
-  record Refused(String reason) implements NumericTarget {
+  /**
+   * Anything else, and why.
+   *
+   * @param hostName whether DNS could tell more
+   */
+  record Refused(boolean hostName, String reason) implements NumericTarget {
     @Override
-    public <T> T fold(Function<Destination, T> found, Function<String, T> refused) {
-      return refused.apply(reason);
+    public <T> T fold(Function<Destination, T> found, Function<Refused, T> refused) {
+      return refused.apply(this);
     }
   }
 }

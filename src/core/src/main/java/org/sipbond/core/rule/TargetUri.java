@@ -68,12 +68,21 @@ public record TargetUri(
    * to; {@link #notNumeric()} says which. See RFC 3263 §4.1 and §4.2.
    */
   public Optional<Destination> numericDestination() {
-    return NumericTarget.of(this).fold(Optional::of, reason -> Optional.empty());
+    return NumericTarget.of(this).fold(Optional::of, refused -> Optional.empty());
   }
 
   /** Why there is no {@link #numericDestination()}; empty when there is one. */
   public Optional<String> notNumeric() {
-    return NumericTarget.of(this).fold(destination -> Optional.empty(), Optional::of);
+    return NumericTarget.of(this)
+        .fold(destination -> Optional.empty(), refused -> Optional.of(refused.reason()));
+  }
+
+  /** Why nothing can ever be sent there, whatever DNS says; empty when something could. */
+  public Optional<String> unsendable() {
+    return NumericTarget.of(this)
+        .fold(
+            destination -> Optional.empty(),
+            refused -> Optional.of(refused.reason()).filter(reason -> !refused.hostName()));
   }
 
   /** The URI as text: {@code sip:alice@192.0.2.9:5062;transport=tcp}. */

@@ -1,0 +1,89 @@
+package org.sipbond.core.config;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Every key of the document, by the block that may hold it; blocks with free names are not here.
+ */
+final class Keys {
+  static final String LISTENERS_FROM = "listeners-from";
+  static final String LISTENERS = "listeners";
+  static final String BONDS = "bonds";
+  static final String NEXT_HOPS = "next-hops";
+  static final String RULES = "rules";
+  static final String HTTP = "http";
+  static final String STOP = "stop";
+
+  static final String BIND = "bind";
+  static final String ADVERTISE = "advertise";
+
+  static final String MEMBERS = "members";
+  static final String ON_NO_MATCH = "on-no-match";
+  static final String LISTENER = "listener";
+  static final String PRIORITY = "priority";
+  static final String WEIGHT = "weight";
+  static final String FALLBACK = "fallback";
+
+  static final String FROM = "from";
+  static final String TO = "to";
+  static final String SOURCE = "source";
+  static final String METHOD = "method";
+  static final String USER = "user";
+  static final String FROM_ADDRESS = "from-address";
+  static final String TO_ADDRESS = "to-address";
+  static final String NEXT_HOP = "next-hop";
+  static final String ROLE = "role";
+  static final String STATUS = "status";
+  static final String STRIP = "strip";
+  static final String PREFIX = "prefix";
+
+  static final String ADDRESS = "address";
+  static final String PORT = "port";
+  static final String DRAIN_TIMEOUT = "drain-timeout";
+
+  static final List<String> DOCUMENT =
+      List.of(LISTENERS_FROM, LISTENERS, BONDS, NEXT_HOPS, RULES, HTTP, STOP);
+  static final List<String> ONE_LISTENER = List.of(BIND, ADVERTISE);
+  static final List<String> ONE_BOND = List.of(MEMBERS, ON_NO_MATCH);
+  static final List<String> ONE_MEMBER = List.of(LISTENER, PRIORITY, WEIGHT);
+  static final List<String> ONE_ON_NO_MATCH = List.of(FALLBACK);
+  static final List<String> ONE_RULE =
+      List.of(
+          FROM,
+          TO,
+          SOURCE,
+          METHOD,
+          USER,
+          FROM_ADDRESS,
+          TO_ADDRESS,
+          NEXT_HOP,
+          ROLE,
+          STATUS,
+          STRIP,
+          PREFIX);
+  static final List<String> ONE_HTTP = List.of(ADDRESS, PORT);
+  static final List<String> ONE_STOP = List.of(DRAIN_TIMEOUT);
+
+  private Keys() {}
+
+  /** The path of every key, {@code *} for a free name or a place in a list. */
+  static List<String> paths() {
+    return Stream.of(
+            DOCUMENT.stream(),
+            Stream.of("listeners.*", "bonds.*", "next-hops.*", "rules.*", "bonds.*.members.*"),
+            under("listeners.*.", ONE_LISTENER),
+            under("bonds.*.", ONE_BOND),
+            under("bonds.*.members.*.", ONE_MEMBER),
+            under("bonds.*.on-no-match.", ONE_ON_NO_MATCH),
+            under("rules.*.", ONE_RULE),
+            under("http.", ONE_HTTP),
+            under("stop.", ONE_STOP))
+        .flatMap(paths -> paths)
+        .toList();
+  }
+
+  private static Stream<String> under(String block, List<String> keys) {
+    return keys.stream().map(block::concat);
+  }
+}

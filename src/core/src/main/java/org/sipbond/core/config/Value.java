@@ -1,0 +1,100 @@
+package org.sipbond.core.config;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/**
+ * One value of the document with its path, and where its problems go. Every question that the value
+ * does not answer is a problem, and the answer to it is then empty.
+ */
+record Value(String path, ConfigNode node, Problems problems) {
+
+  Origin origin() {
+    return node.origin();
+  }
+
+  boolean isScalar() {
+    return node instanceof ConfigNode.Scalar;
+  }
+
+  /** The text of a single value. */
+  Optional<String> text(String allowed) {
+    return node.fold(
+        scalar -> Optional.of(scalar.text()),
+        sequence -> refused("a list", allowed),
+        mapping -> refused("a block", allowed));
+  }
+
+  /** What the text of a single value means. */
+  <T> Optional<T> as(Function<String, Optional<T>> meaning, String allowed) {
+    Optional<String> text = text(allowed);
+    Optional<T> value = text.flatMap(meaning);
+    if (text.isPresent() && value.isEmpty()) {
+      refused(quoted(text.get()), allowed);
+    }
+    return value;
+  }
+
+  /** A whole number in decimal digits. */
+  Optional<Integer> number(int least, int most) {
+    return as(text -> Numbers.between(text, least, most), least + " to " + most);
+  }
+
+  /** The values of a list. */
+  Optional<List<Value>> list(String allowed) {
+    return node.fold(
+        scalar -> refused(quoted(scalar.text()), allowed),
+        sequence -> Optional.of(items(sequence)),
+        mapping -> refused("a block", allowed));
+  }
+
+  /** The values of a list, or a single value as a list of one. */
+  Optional<List<Value>> oneOrMore(String allowed) {
+    return isScalar() ? Optional.of(List.of(this)) : list(allowed);
+  }
+
+  /** A block with these keys; any other key in it is a problem. */
+  Optional<Block> block(List<String> keys, String allowed) {
+    Optional<Block> block = names(allowed).map(values -> new Block(this, keys, values));
+    block.ifPresent(Block::refuseOtherKeys);
+    return block;
+  }
+
+  /** A block with names that the document chooses. */
+  Optional<Map<String, Value>> names(String allowed) {
+    return node.fold(
+        scalar -> refused(quoted(scalar.text()), allowed),
+        sequence -> refused("a list", allowed),
+        mapping -> Optional.of(entries(mapping)));
+  }
+
+  /** Notes that this value is wrong; always empty. */
+  <T> Optional<T> refused(String found, String allowed) {
+    problems.add(origin(), path, found, allowed);
+    return Optional.empty();
+  }
+
+  static String quoted(String text) {
+    return "\"" + text + "\"";
+  }
+
+  private List<Value> items(ConfigNode.Sequence sequence) {
+    return IntStream.range(0, sequence.items().size())
+        .mapToObj(i -> new Value(path + "." + (i + 1), sequence.items().get(i), problems))
+        .toList();
+  }
+
+  private Map<String, Value> entries(ConfigNode.Mapping mapping) {
+    Map<String, Value> entries = new LinkedHashMap<>();
+    mapping.entries().forEach((key, child) -> entries.put(key, at(key, child)));
+    return entries;
+  }
+
+  private Value at(String key, ConfigNode child) {
+    return new Value(path.isEmpty() ? key : path + "." + key, child, problems);
+  }
+}
