@@ -21,14 +21,17 @@ record ActionReader(Block keys, Set<String> bonds, Map<String, Optional<TargetUr
   private static final int FORBIDDEN = 403;
   private static final int LONGEST_STRIP = 64;
 
-  /** A bond by its name; an unknown one is noted. */
+  /** A bond by its name; an unknown one is noted, unless no bond could be read at all. */
   static Optional<String> bond(Value value, Set<String> bonds) {
-    return value.as(
-        name -> Optional.of(name).filter(bonds::contains),
-        value
-            .text(A_BOND)
-            .map(name -> "a bond: " + Spelling.nearestFirst(name, bonds))
-            .orElse(A_BOND));
+    Optional<String> name = value.text(A_BOND);
+    return bonds.isEmpty()
+        ? name
+        : name.flatMap(
+            text ->
+                bonds.contains(text)
+                    ? name
+                    : value.refused(
+                        Value.quoted(text), "a bond: " + Spelling.nearestFirst(text, bonds)));
   }
 
   /** Reads every key whatever the role is, so that each problem is noted. */

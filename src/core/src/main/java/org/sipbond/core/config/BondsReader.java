@@ -25,10 +25,7 @@ final class BondsReader {
    * @param listeners what each declared name stands for
    */
   BondsReader(Value bonds, Map<String, List<Listener>> listeners) {
-    this.declared = bonds.names("a block of names with members").orElse(Map.of());
-    if (declared.isEmpty()) {
-      bonds.refused("no bond", "at least one, such as intern = [int-udp]");
-    }
+    this.declared = bonds.someNames("a block of names with members", "intern = [int-udp]");
     this.members = new MembersReader(listeners, declared.keySet());
   }
 

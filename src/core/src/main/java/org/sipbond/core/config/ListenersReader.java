@@ -31,10 +31,8 @@ final class ListenersReader {
   /** By declared name: the listeners that it stands for, none where it has a problem. */
   Map<String, List<Listener>> read(Value listeners) {
     Map<String, List<Listener>> byName = new LinkedHashMap<>();
-    Map<String, Value> declared = listeners.names("a block of names with sockets").orElse(Map.of());
-    if (declared.isEmpty()) {
-      listeners.refused("no listener", "at least one, such as int-udp = \"udp:192.0.2.1:5060\"");
-    }
+    Map<String, Value> declared =
+        listeners.someNames("a block of names with sockets", "int-udp = \"udp:192.0.2.1:5060\"");
     declared.forEach(
         (name, value) -> byName.put(name, Name.check(name, value) ? one(name, value) : List.of()));
     return byName;

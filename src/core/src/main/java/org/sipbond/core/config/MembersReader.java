@@ -12,7 +12,8 @@ import org.sipbond.core.bond.Member;
 /**
  * Reads the members of one bond.
  *
- * @param listeners what each declared name stands for; none where the listener has a problem
+ * @param listeners what each declared name stands for, nothing where the listener has a problem;
+ *     empty where none could be read, and then no name is taken for wrong
  */
 record MembersReader(Map<String, List<Listener>> listeners, Set<String> bonds) {
   private static final String ONE_ALLOWED =
@@ -58,7 +59,7 @@ record MembersReader(Map<String, List<Listener>> listeners, Set<String> bonds) {
   }
 
   private boolean isNew(String name, Value value, Set<String> seen) {
-    if (!listeners.containsKey(name)) {
+    if (!listeners.isEmpty() && !listeners.containsKey(name)) {
       String what = bonds.contains(name) ? ", which is a bond" : "";
       value.refused(
           Value.quoted(name) + what,

@@ -30,9 +30,10 @@ final class NextHopsReader {
     }
     Name.check(name, value);
     Optional<TargetUri> uri = value.as(TargetUri::parse, ALLOWED);
-    uri.flatMap(TargetUri::unsendable)
+    uri.flatMap(TargetUri::allowedInstead)
         .ifPresent(
-            reason -> value.refused(Value.quoted(uri.get().toString()) + ": " + reason, ALLOWED));
+            allowed ->
+                value.text(ALLOWED).ifPresent(text -> value.refused(Value.quoted(text), allowed)));
     return uri;
   }
 }

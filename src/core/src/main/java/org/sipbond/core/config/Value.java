@@ -72,6 +72,15 @@ record Value(String path, ConfigNode node, Problems problems) {
         mapping -> Optional.of(entries(mapping)));
   }
 
+  /** A block with one name at least; empty where it is none, which is noted. */
+  Map<String, Value> someNames(String allowed, String example) {
+    Optional<Map<String, Value>> names = names(allowed);
+    if (names.filter(Map::isEmpty).isPresent()) {
+      refused("an empty block", "at least one, such as " + example);
+    }
+    return names.orElse(Map.of());
+  }
+
   /** Notes that this value is wrong; always empty. */
   <T> Optional<T> refused(String found, String allowed) {
     problems.add(origin(), path, found, allowed);

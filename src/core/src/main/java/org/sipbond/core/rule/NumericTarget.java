@@ -21,18 +21,17 @@ sealed interface NumericTarget {
     Optional<Transport> transport = transport(uri);
     Optional<InetAddress> address = IpLiteral.parse(uri.target());
     if (transport.isEmpty()) {
-      return new Refused(false, "no transport for " + uri + "; allowed: " + transports(uri));
+      return new Refused(false, "no transport for " + uri, "a transport of " + transports(uri));
     }
     if (address.isEmpty()) {
       return new Refused(
           true,
-          "host name "
-              + uri.target()
-              + " cannot be located in this release; allowed: an IP address");
+          "host name " + uri.target() + " cannot be located in this release",
+          "an IP address");
     }
     if (address.get().isAnyLocalAddress() || address.get().isMulticastAddress()) {
       return new Refused(
-          false, "nothing can be sent to " + uri.target() + "; allowed: the address of one host");
+          false, "nothing can be sent to " + uri.target(), "the address of one host");
     }
     int port = uri.port() == TargetUri.NO_PORT ? transport.get().defaultPort() : uri.port();
     return new Found(new Destination(transport.get(), address.get(), port, uri.host()));
@@ -75,11 +74,16 @@ sealed interface NumericTarget {
    * Anything else, and why.
    *
    * @param hostName whether DNS could tell more
+   * @param allowed what could be sent to
    */
-  record Refused(boolean hostName, String reason) implements NumericTarget {
+  record Refused(boolean hostName, String why, String allowed) implements NumericTarget {
     @Override
     public <T> T fold(Function<Destination, T> found, Function<Refused, T> refused) {
       return refused.apply(this);
+    }
+
+    String reason() {
+      return why + "; allowed: " + allowed;
     }
   }
 }

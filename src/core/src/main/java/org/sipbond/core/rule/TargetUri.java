@@ -77,12 +77,12 @@ public record TargetUri(
         .fold(destination -> Optional.empty(), refused -> Optional.of(refused.reason()));
   }
 
-  /** Why nothing can ever be sent there, whatever DNS says; empty when something could. */
-  public Optional<String> unsendable() {
+  /** What is allowed where nothing can ever be sent, whatever DNS says; empty where it could. */
+  public Optional<String> allowedInstead() {
     return NumericTarget.of(this)
         .fold(
             destination -> Optional.empty(),
-            refused -> Optional.of(refused.reason()).filter(reason -> !refused.hostName()));
+            refused -> refused.hostName() ? Optional.empty() : Optional.of(refused.allowed()));
   }
 
   /** The URI as text: {@code sip:alice@192.0.2.9:5062;transport=tcp}. */

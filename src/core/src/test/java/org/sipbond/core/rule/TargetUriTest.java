@@ -96,9 +96,9 @@ class TargetUriTest {
         "sip:192.0.2.9;maddr=pbx.example.com | host name pbx.example.com cannot be located in this"
             + " release; allowed: an IP address",
         "sip:192.0.2.9;transport=sctp | no transport for sip:192.0.2.9;transport=sctp; allowed:"
-            + " udp, tcp, tls, ws, wss",
+            + " a transport of udp, tcp, tls, ws, wss",
         "sips:192.0.2.9;transport=udp | no transport for sips:192.0.2.9;transport=udp; allowed:"
-            + " tcp, tls, ws, wss",
+            + " a transport of tcp, tls, ws, wss",
         "sip:0.0.0.0 | nothing can be sent to 0.0.0.0; allowed: the address of one host",
         "sip:[ff02::1] | nothing can be sent to ff02::1; allowed: the address of one host",
       })
