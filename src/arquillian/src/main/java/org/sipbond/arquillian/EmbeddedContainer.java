@@ -135,15 +135,21 @@ final class EmbeddedContainer implements DeployableContainer<SipContainerConfigu
     return Application.of(file);
   }
 
-  private ProtocolMetaData metaData(Deployed made) {
+  private ProtocolMetaData metaData(Deployed made) throws DeploymentException {
     Settings asked = Objects.requireNonNull(settings);
-    HTTPContext http = new HTTPContext(asked.httpAddress().getHostAddress(), running().httpPort());
+    HTTPContext http = new HTTPContext(asked.httpAddress().getHostAddress(), httpPort());
     for (String path : made.contextPaths()) {
       http.add(new Servlet(ARQUILLIAN_SERVLET_NAME, path));
     }
     return new ProtocolMetaData()
         .addContext(http)
         .addContext(new SipListeners(running().listeners()));
+  }
+
+  private int httpPort() throws DeploymentException {
+    return running()
+        .httpPort()
+        .orElseThrow(() -> new DeploymentException("container has no http connector"));
   }
 
   private boolean routesToDeployed() {
