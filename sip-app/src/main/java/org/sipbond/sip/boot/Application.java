@@ -1,5 +1,6 @@
 package org.sipbond.sip.boot;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,6 +13,7 @@ import org.sipbond.core.bond.ListenerKey;
 import org.sipbond.core.bond.Usability;
 import org.sipbond.core.config.AppConfig;
 import org.sipbond.core.config.ContainerListeners;
+import org.sipbond.core.config.Problem;
 import org.sipbond.core.decision.Decider;
 import org.sipbond.management.ApplicationMXBean;
 import org.sipbond.sip.message.Legs;
@@ -27,6 +29,10 @@ import org.sipbond.sip.servlet.Reception;
 /** The application of one servlet context, from its start to its end. */
 final class Application {
   private static final String ATTRIBUTE = "org.sipbond.application";
+
+  /** Where the launcher looks for what kept the application from starting, a line each. */
+  private static final String PROBLEMS_ATTRIBUTE = "org.sipbond.container.problems";
+
   private static final System.Logger LOG = System.getLogger(Application.class.getName());
 
   private final ServletContext context;
@@ -48,7 +54,8 @@ final class Application {
    * @throws IllegalStateException with every problem of the configuration, a line each
    */
   static void start(ServletContext context) {
-    AppConfig config = Settings.read(context);
+    AppConfig config =
+        Settings.read(context).fold(Function.identity(), problems -> refuse(context, problems));
     OutboundInterface outbound =
         OutboundInterfaces.choose(
             Optional.ofNullable(context.getInitParameter(OutboundInterfaces.PARAMETER)),
@@ -70,6 +77,7 @@ final class Application {
         ContainerListeners.missing(config.listeners(), new ContainerInterfaces(context).sockets());
     if (missing.isPresent()) {
       LOG.log(System.Logger.Level.ERROR, missing.get());
+      context.setAttribute(PROBLEMS_ATTRIBUTE, List.of(missing.get()));
       managed.state(missing.get());
       context.setAttribute(
           Reception.ATTRIBUTE, new ClosedReception("a configured listener is missing"));
@@ -98,6 +106,13 @@ final class Application {
         outbound,
         new Bridge(new Legs(factory(context)), outbound, log),
         log);
+  }
+
+  private static AppConfig refuse(ServletContext context, List<Problem> problems) {
+    List<String> lines = problems.stream().map(Problem::toString).toList();
+    context.setAttribute(PROBLEMS_ATTRIBUTE, lines);
+    throw new IllegalStateException(
+        "the configuration has problems:\n  " + String.join("\n  ", lines));
   }
 
   private static SipFactory factory(ServletContext context) {

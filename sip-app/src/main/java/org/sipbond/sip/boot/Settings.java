@@ -6,13 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import javax.servlet.ServletContext;
-import org.sipbond.core.config.AppConfig;
 import org.sipbond.core.config.ConfigReader;
 import org.sipbond.core.config.ConfigResult;
 import org.sipbond.core.config.MachineInterfaces;
+import org.sipbond.core.config.Origin;
 import org.sipbond.core.config.Problem;
 import org.sipbond.hocon.HoconDocument;
 
@@ -27,16 +25,12 @@ final class Settings {
 
   private Settings() {}
 
-  /**
-   * The configuration of a context.
-   *
-   * @throws IllegalStateException with every problem, a line each
-   */
-  static AppConfig read(ServletContext context) {
-    return read(
-            document(Optional.ofNullable(context.getInitParameter(DOCUMENT)), base()),
-            overrides(context))
-        .fold(Function.identity(), Settings::refuse);
+  /** The configuration of a context, or all its problems. */
+  static ConfigResult read(ServletContext context) {
+    Optional<String> named = Optional.ofNullable(context.getInitParameter(DOCUMENT));
+    return named
+        .map(document -> read(base().resolve(document), overrides(context)))
+        .orElseGet(Settings::unnamed);
   }
 
   private static ConfigResult read(Path document, Map<String, String> overrides) {
@@ -46,14 +40,10 @@ final class Settings {
             ConfigResult.Invalid::new);
   }
 
-  private static Path document(Optional<String> named, Path base) {
-    return base.resolve(
-        named.orElseThrow(
-            () ->
-                new IllegalStateException(
-                    "there is no context-param "
-                        + DOCUMENT
-                        + "; allowed: the path of a document")));
+  private static ConfigResult unnamed() {
+    Origin descriptor = new Origin("context-param", 0);
+    return new ConfigResult.Invalid(
+        List.of(new Problem(descriptor, DOCUMENT, "nothing", "the path of a document")));
   }
 
   private static Path base() {
@@ -68,14 +58,5 @@ final class Settings {
       }
     }
     return overrides;
-  }
-
-  private static AppConfig refuse(List<Problem> problems) {
-    throw new IllegalStateException(
-        problems.stream()
-            .map(Problem::toString)
-            .collect(
-                Collectors.joining(
-                    "\n  ", "the configuration has " + problems.size() + " problems:\n  ", "")));
   }
 }
