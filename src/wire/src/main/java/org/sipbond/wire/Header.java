@@ -38,7 +38,7 @@ public record Header(String name, String value) {
 
   /** The long form of the name; the name itself where it has no compact form. */
   public String longName() {
-    return COMPACT.getOrDefault(name.toLowerCase(Locale.ROOT), name);
+    return name.length() == 1 ? COMPACT.getOrDefault(name.toLowerCase(Locale.ROOT), name) : name;
   }
 
   /** Whether this is the header field of that long name, in any case, compact or not. */

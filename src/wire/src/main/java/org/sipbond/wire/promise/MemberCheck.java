@@ -74,16 +74,13 @@ final class MemberCheck {
             .toList();
     Optional<Listener> bySocket =
         able.stream().filter(member -> member.port() == message.source().getPort()).findFirst();
-    Optional<Via> via = message.text().topVia();
     return bySocket
-        .or(
-            () ->
-                able.stream()
-                    .filter(
-                        member ->
-                            via.map(Via::sentBy).filter(member.advertised()::equals).isPresent())
-                    .findFirst())
+        .or(() -> able.stream().filter(member -> signs(member, message.text())).findFirst())
         .or(() -> able.stream().findFirst());
+  }
+
+  private static boolean signs(Listener member, SipText text) {
+    return text.topVia().map(Via::sentBy).filter(member.advertised()::equals).isPresent();
   }
 
   private static void via(SipText text, Listener member, List<String> faults) {
