@@ -5,8 +5,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.sipbond.wire.WireMessage;
 
 /**
@@ -22,6 +24,7 @@ final class TcpPort implements Port {
   private final InetSocketAddress local;
   private final WireLog log;
   private final Map<InetSocketAddress, TcpLine> lines = new ConcurrentHashMap<>();
+  private final List<Thread> threads = new CopyOnWriteArrayList<>();
   private volatile Inbox inbox = (message, back) -> {};
 
   private TcpPort(ServerSocket server, WireLog log) {
@@ -37,7 +40,7 @@ final class TcpPort implements Port {
   @Override
   public void listen(Inbox reader) {
     inbox = reader;
-    Daemon.start("sipbond-agent-tcp-" + local.getPort(), this::accept);
+    threads.add(Daemon.start("sipbond-agent-tcp-" + local.getPort(), this::accept));
   }
 
   @Override
@@ -57,6 +60,7 @@ final class TcpPort implements Port {
     for (TcpLine line : lines.values()) {
       line.close();
     }
+    Daemon.awaitEnd(threads);
   }
 
   /** The accepting thread's last connection may come after close has closed all others. */

@@ -6,6 +6,8 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.sipbond.core.net.Transport;
 import org.sipbond.wire.DatagramFraming;
 import org.sipbond.wire.Frame;
@@ -19,6 +21,7 @@ final class UdpPort implements Port {
   private final DatagramSocket socket;
   private final InetSocketAddress local;
   private final WireLog log;
+  private final List<Thread> threads = new CopyOnWriteArrayList<>();
 
   private UdpPort(DatagramSocket socket, WireLog log) {
     this.socket = socket;
@@ -32,7 +35,7 @@ final class UdpPort implements Port {
 
   @Override
   public void listen(Inbox inbox) {
-    Daemon.start("sipbond-agent-udp-" + local.getPort(), () -> read(inbox));
+    threads.add(Daemon.start("sipbond-agent-udp-" + local.getPort(), () -> read(inbox)));
   }
 
   @Override
@@ -60,6 +63,7 @@ final class UdpPort implements Port {
   @Override
   public void close() {
     socket.close();
+    Daemon.awaitEnd(threads);
   }
 
   private void read(Inbox inbox) {

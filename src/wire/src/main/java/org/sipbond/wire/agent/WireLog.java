@@ -31,7 +31,11 @@ public final class WireLog {
     return monitor.read(() -> List.copyOf(messages));
   }
 
-  /** Waits for the first message, past or to come, that is as asked for. */
+  /**
+   * Waits for the first message, past or to come, that is as asked for.
+   *
+   * @param wanted asked under the log's lock, so it may look at the message and at this log only
+   */
   public WireMessage await(Predicate<WireMessage> wanted, Duration limit) {
     return monitor.await(limit, () -> first(wanted), () -> "no such message; seen: " + messages);
   }
