@@ -1,0 +1,4 @@
+@NullMarked
+package org.sipbond.container.command;
+
+import org.jspecify.annotations.NullMarked;
