@@ -4,16 +4,20 @@ package org.sipbond.container.adapter;
 import java.text.ParseException;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import javax.servlet.sip.SipURI;
 import javax.sip.InvalidArgumentException;
 import javax.sip.RequestEvent;
 import javax.sip.ServerTransaction;
 import javax.sip.SipException;
 import javax.sip.SipProvider;
+import javax.sip.header.CallIdHeader;
 import javax.sip.header.ToHeader;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.apache.log4j.Logger;
+import org.jspecify.annotations.Nullable;
+import org.mobicents.servlet.sip.core.MobicentsExtendedListeningPoint;
 import org.mobicents.servlet.sip.core.SipApplicationDispatcherImpl;
 import org.mobicents.servlet.sip.core.SipNetworkInterfaceManager;
 import org.mobicents.servlet.sip.message.SipFactoryImpl;
@@ -38,6 +42,14 @@ public class BondDispatcher extends SipApplicationDispatcherImpl {
   @Override
   public List<SipURI> getOutboundInterfaces() {
     return interfaces.getOutboundInterfaces();
+  }
+
+  /** Without the host that the container would append, which is one of any side. */
+  @Override
+  public CallIdHeader getCallId(
+      @Nullable MobicentsExtendedListeningPoint listeningPoint, @Nullable String callId)
+      throws ParseException {
+    return super.getCallId(listeningPoint, callId == null ? UUID.randomUUID().toString() : callId);
   }
 
   /** Whether every request that would begin something is answered 503 from now on. */
