@@ -81,7 +81,12 @@ final class BridgedCall {
 
   synchronized void answer(SipServletResponse response) throws IOException {
     unacknowledged.put(response.getSession().getId(), response);
-    apply(CallEvent.ANSWER, response);
+    try {
+      apply(CallEvent.ANSWER, response);
+    } catch (IllegalStateException answered) {
+      // The container answers a CANCEL with 487 before it tells us of it.
+      apply(CallEvent.UNWANTED_ANSWER, response);
+    }
   }
 
   synchronized void failure(SipServletResponse response) throws IOException {
@@ -151,12 +156,19 @@ final class BridgedCall {
 
   private void perform(CallAction action, SipServletMessage cause) throws IOException {
     switch (action) {
-      case RELAY_PROVISIONAL, RELAY_ANSWER, RELAY_FAILURE ->
-          sendOn((SipServletResponse) cause, callerInvite);
+      case RELAY_ANSWER -> sendOn((SipServletResponse) cause, callerInvite);
+      case RELAY_PROVISIONAL, RELAY_FAILURE -> sendOnUnlessAnswered((SipServletResponse) cause);
       case CANCEL_CALLEE -> calleeInvite.createCancel().send();
       case ACK_CALLEE -> acknowledge(calleeInvite.getSession(), cause);
       case BYE_CALLEE -> calleeInvite.getSession().createRequest("BYE").send();
       case BYE_CALLER -> callerInvite.getSession().createRequest("BYE").send();
+    }
+  }
+
+  /** Drops what comes after the container's own answer to a CANCEL. */
+  private void sendOnUnlessAnswered(SipServletResponse response) throws IOException {
+    if (!callerInvite.isCommitted()) {
+      sendOn(response, callerInvite);
     }
   }
 

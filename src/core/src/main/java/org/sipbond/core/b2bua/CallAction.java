@@ -8,7 +8,7 @@ public enum CallAction {
   RELAY_ANSWER,
   /** Send the final response on to the caller. */
   RELAY_FAILURE,
-  /** Send CANCEL for the INVITE to the callee. */
+  /** Send CANCEL to the callee, once a provisional response has come. See RFC 3261 §9.1. */
   CANCEL_CALLEE,
   /** Acknowledge the callee's 2xx response, with the body of the caller's ACK if there is one. */
   ACK_CALLEE,

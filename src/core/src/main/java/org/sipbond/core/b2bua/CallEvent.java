@@ -6,6 +6,11 @@ public enum CallEvent {
   PROVISIONAL,
   /** A 2xx response of the callee to the first INVITE. */
   ANSWER,
+  /**
+   * A 2xx response of the callee that could not be relayed, because the caller's INVITE was
+   * answered otherwise meanwhile: its CANCEL is on the way to here.
+   */
+  UNWANTED_ANSWER,
   /** A 3xx to 6xx response of the callee to the first INVITE, a timeout or a transport error. */
   FAILURE,
   /** The caller gave up before the answer was relayed. */

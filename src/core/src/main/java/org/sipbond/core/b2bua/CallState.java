@@ -13,39 +13,17 @@ import static org.sipbond.core.b2bua.CallAction.RELAY_PROVISIONAL;
  * late or twice (a CANCEL that crosses the 2xx, both BYEs at once) has a defined outcome.
  */
 public enum CallState {
-  /** The INVITE to the callee is out, nothing has come back. */
+  /** The INVITE to the callee is out; it may be ringing. */
   CALLING {
     @Override
     public CallStep on(CallEvent event) {
-      // RFC 3261 §9.1: no CANCEL before a provisional response.
       return switch (event) {
-        case CANCEL, CALLER_BYE -> CallStep.to(CANCEL_PENDING);
-        case PROVISIONAL, ANSWER, FAILURE -> PROCEEDING.on(event);
-        case ACK, NO_ACK, CALLEE_BYE -> CallStep.to(this);
-      };
-    }
-  },
-  /** The callee has sent a provisional response. */
-  PROCEEDING {
-    @Override
-    public CallStep on(CallEvent event) {
-      return switch (event) {
-        case PROVISIONAL -> CallStep.to(PROCEEDING, RELAY_PROVISIONAL);
+        case PROVISIONAL -> CallStep.to(this, RELAY_PROVISIONAL);
         case ANSWER -> CallStep.to(ANSWERED, RELAY_ANSWER);
+        case UNWANTED_ANSWER -> CallStep.to(ENDED, ACK_CALLEE, BYE_CALLEE);
         case FAILURE -> CallStep.to(ENDED, RELAY_FAILURE);
         case CANCEL, CALLER_BYE -> CallStep.to(CANCELLING, CANCEL_CALLEE);
         case ACK, NO_ACK, CALLEE_BYE -> CallStep.to(this);
-      };
-    }
-  },
-  /** The caller gave up, and the callee has not yet said anything that a CANCEL could follow. */
-  CANCEL_PENDING {
-    @Override
-    public CallStep on(CallEvent event) {
-      return switch (event) {
-        case PROVISIONAL -> CallStep.to(CANCELLING, CANCEL_CALLEE);
-        case ANSWER, FAILURE -> CANCELLING.on(event);
-        case CANCEL, ACK, NO_ACK, CALLER_BYE, CALLEE_BYE -> CallStep.to(this);
       };
     }
   },
@@ -55,7 +33,7 @@ public enum CallState {
     public CallStep on(CallEvent event) {
       return switch (event) {
         // RFC 3261 §15: a 2xx that crossed the CANCEL is acknowledged and ended.
-        case ANSWER -> CallStep.to(ENDED, ACK_CALLEE, BYE_CALLEE);
+        case ANSWER, UNWANTED_ANSWER -> CallStep.to(ENDED, ACK_CALLEE, BYE_CALLEE);
         case FAILURE -> CallStep.to(ENDED);
         case PROVISIONAL, CANCEL, ACK, NO_ACK, CALLER_BYE, CALLEE_BYE -> CallStep.to(this);
       };
@@ -67,7 +45,7 @@ public enum CallState {
     public CallStep on(CallEvent event) {
       return switch (event) {
         case ACK -> CallStep.to(ESTABLISHED, ACK_CALLEE);
-        case CALLER_BYE -> CallStep.to(ENDED, ACK_CALLEE, BYE_CALLEE);
+        case CALLER_BYE, UNWANTED_ANSWER -> CallStep.to(ENDED, ACK_CALLEE, BYE_CALLEE);
         case CALLEE_BYE -> CallStep.to(CALLEE_GONE);
         case NO_ACK -> CallStep.to(ENDED, ACK_CALLEE, BYE_CALLEE, BYE_CALLER);
         case PROVISIONAL, ANSWER, FAILURE, CANCEL -> CallStep.to(this);
@@ -82,7 +60,7 @@ public enum CallState {
         // RFC 3261 §15: the callee of a leg sends no BYE before the ACK or its timeout.
         case ACK, NO_ACK -> CallStep.to(ENDED, BYE_CALLER);
         case CALLER_BYE -> CallStep.to(ENDED);
-        case PROVISIONAL, ANSWER, FAILURE, CANCEL, CALLEE_BYE -> CallStep.to(this);
+        case PROVISIONAL, ANSWER, UNWANTED_ANSWER, FAILURE, CANCEL, CALLEE_BYE -> CallStep.to(this);
       };
     }
   },
@@ -94,7 +72,7 @@ public enum CallState {
         case CALLER_BYE -> CallStep.to(ENDED, BYE_CALLEE);
         case CALLEE_BYE -> CallStep.to(ENDED, BYE_CALLER);
         case NO_ACK -> CallStep.to(ENDED, BYE_CALLEE, BYE_CALLER);
-        case PROVISIONAL, ANSWER, FAILURE, CANCEL, ACK -> CallStep.to(this);
+        case PROVISIONAL, ANSWER, UNWANTED_ANSWER, FAILURE, CANCEL, ACK -> CallStep.to(this);
       };
     }
   },
