@@ -1,7 +1,5 @@
 package org.sipbond.core.config;
 
-import java.net.InetAddress;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +8,6 @@ import java.util.Set;
 import org.sipbond.core.bond.Bond;
 import org.sipbond.core.bond.Bonds;
 import org.sipbond.core.bond.Listener;
-import org.sipbond.core.net.HostPort;
-import org.sipbond.core.net.IpLiteral;
 import org.sipbond.core.rule.Rule;
 import org.sipbond.core.rule.RuleTable;
 import org.sipbond.core.rule.TargetUri;
@@ -79,57 +75,15 @@ public final class ConfigReader {
             .map(value -> new BondsReader(value, listeners));
     Map<String, Optional<TargetUri>> nextHops =
         document.get(Keys.NEXT_HOPS).map(NextHopsReader::read).orElse(Map.of());
-    Set<String> bondNames = bonds.map(BondsReader::names).orElse(Set.of());
+    RulesReader rules = new RulesReader(bonds.map(BondsReader::names).orElse(Set.of()), nextHops);
+    SettingsReader settings = new SettingsReader(document);
     return new Draft(
         listeners,
         bonds.map(BondsReader::read).orElse(List.of()),
         nextHops,
-        document
-            .need(Keys.RULES, "a list of rules; [] to refuse every request")
-            .map(value -> new RulesReader(bondNames, nextHops).read(value))
-            .orElse(List.of()),
-        source(document),
-        http(document),
-        stop(document));
-  }
-
-  private static ListenerSource source(Block document) {
-    return document
-        .get(Keys.LISTENERS_FROM)
-        .flatMap(
-            value -> value.as(ListenerSource::named, String.join(" or ", ListenerSource.names())))
-        .orElse(ListenerSource.CONFIGURATION);
-  }
-
-  private static HttpSettings http(Block document) {
-    Optional<Block> block =
-        document
-            .get(Keys.HTTP)
-            .flatMap(value -> value.block(Keys.ONE_HTTP, "{ address = 127.0.0.1, port = 8080 }"));
-    Optional<InetAddress> address =
-        block
-            .flatMap(keys -> keys.get(Keys.ADDRESS))
-            .flatMap(value -> value.as(ConfigReader::httpAddress, "an IP address of this machine"));
-    Optional<Integer> port =
-        block
-            .flatMap(keys -> keys.get(Keys.PORT))
-            .flatMap(value -> value.as(HostPort::parsePort, "a port from 1 to 65535"));
-    return new HttpSettings(
-        address.orElse(HttpSettings.DEFAULT_ADDRESS), port.orElse(HttpSettings.DEFAULT_PORT));
-  }
-
-  private static Optional<InetAddress> httpAddress(String text) {
-    return IpLiteral.parse(text).filter(address -> !address.isMulticastAddress());
-  }
-
-  private static StopSettings stop(Block document) {
-    Duration drain =
-        document
-            .get(Keys.STOP)
-            .flatMap(value -> value.block(Keys.ONE_STOP, "{ drain-timeout = 30s }"))
-            .flatMap(keys -> keys.get(Keys.DRAIN_TIMEOUT))
-            .flatMap(value -> value.as(Numbers::duration, Numbers.DURATION))
-            .orElse(StopSettings.DEFAULT_DRAIN_TIMEOUT);
-    return new StopSettings(drain);
+        document.need(Keys.RULES, RulesReader.LIST).map(rules::read).orElse(List.of()),
+        settings.source(),
+        settings.http(),
+        settings.stop());
   }
 }

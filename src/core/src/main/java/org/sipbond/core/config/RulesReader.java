@@ -17,13 +17,14 @@ import org.sipbond.core.rule.TargetUri;
  * @param nextHops by name; empty where the next hop has a problem
  */
 record RulesReader(Set<String> bonds, Map<String, Optional<TargetUri>> nextHops) {
+  static final String LIST = "a list of rules; [] to refuse every request";
   private static final String ALLOWED =
       "a rule such as { from = intern, to = extern, next-hop = carrier1 }";
 
   /** The rules without a problem, numbered as they are declared. */
   List<Rule> read(Value rules) {
     List<Rule> read = new ArrayList<>();
-    List<Value> declared = rules.list("a list of rules").orElse(List.of());
+    List<Value> declared = rules.list(LIST).orElse(List.of());
     for (int i = 0; i < declared.size(); i++) {
       int number = i + 1;
       declared

@@ -35,7 +35,7 @@ public record RuleTable(List<Rule> rules, Bonds bonds) {
           "listener " + request.ingress().name() + " is in no bond");
     }
     return rules.stream()
-        .filter(rule -> bonds.belongs(request.ingress(), rule.from()))
+        .filter(rule -> sides.stream().anyMatch(side -> side.name().equals(rule.from())))
         .filter(rule -> rule.match().fits(request))
         .findFirst()
         .map(rule -> ruling(rule, request))

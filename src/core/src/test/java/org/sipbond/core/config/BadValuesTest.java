@@ -1,0 +1,191 @@
+package org.sipbond.core.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.sipbond.core.config.Documents.VALID;
+import static org.sipbond.core.config.Documents.problems;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What each key of the document refuses. */
+class BadValuesTest {
+  private static final String SOCKET =
+      "transport:address:port, such as udp:192.0.2.1:5060, tls:[2001:db8::1]:5061 or udp:eth0:5060";
+
+  /** Every key of the document with what it refuses: pattern of the key, change, problem. */
+  private static final String BAD_VALUES =
+      """
+      listeners-from | listeners-from = connectors | found "connectors"; allowed: configuration or container
+      listeners      | listeners = a               | found "a"; allowed: a block of names with sockets
+      listeners      | listeners = {} && bonds = {} | found an empty block; allowed: at least one, such as int-udp = "udp:192.0.2.1:5060" AND bonds: found an empty block; allowed: at least one, such as intern = [int-udp]
+      listeners      | -listeners && bonds.intern = 1 && -bonds.extern && rules = [] | found nothing; allowed: a block of names with sockets AND bonds.intern: found "1"; allowed: a list of listeners, or { members = such a list, on-no-match = reject }
+      listeners.*    | listeners.a b = udp:192.0.2.7:5060    | found the name "a b"; allowed: a name of letters, digits, hyphen and underscore, such as ext-udp
+      listeners.*    | listeners.x.1 = udp:192.0.2.7:5060    | found a list; allowed: SOCKET; or { bind = such a socket, advertise = host or host:port }
+      listeners.*    | listeners.x = sctp:192.0.2.7:5060     | found "sctp:192.0.2.7:5060"; allowed: udp, tcp, tls, ws, wss
+      listeners.*    | listeners.x = udp:192.0.2.7:0         | found "udp:192.0.2.7:0"; allowed: a port from 1 to 65535
+      listeners.*    | listeners.x = udp:192.0.2.7:65536     | found "udp:192.0.2.7:65536"; allowed: a port from 1 to 65535
+      listeners.*    | listeners.x = udp:192.0.2.7           | found "udp:192.0.2.7"; allowed: SOCKET
+      listeners.*    | listeners.x = udp:2001:db8::1:5060    | found "udp:2001:db8::1:5060"; allowed: SOCKET
+      listeners.*    | listeners.x = udp:192.0.2.300:5060    | found "udp:192.0.2.300:5060"; allowed: an IP address, IPv6 in brackets, or the name of an interface that this machine has
+      listeners.*    | listeners.x = udp:[192.0.2.7]:5060    | found "udp:[192.0.2.7]:5060"; allowed: an IP address, IPv6 in brackets, or the name of an interface that this machine has
+      listeners.*    | listeners.x = udp:eth7:5060           | found "udp:eth7:5060"; allowed: an IP address, IPv6 in brackets, or the name of an interface that this machine has
+      listeners.*    | listeners.x = udp:bare0:5060          | found "udp:bare0:5060", an interface without an address; allowed: an IP address, IPv6 in brackets, or the name of an interface that this machine has
+      listeners.*    | listeners.x = udp::5060               | found "udp::5060"; allowed: an IP address, IPv6 in brackets, or the name of an interface that this machine has
+      listeners.*    | listeners.x = udp:0.0.0.0:5060        | found "udp:0.0.0.0:5060"; allowed: one address or interface for each listener, because peers answer to the address that the Via header names
+      listeners.*    | listeners.x = udp:[::]:5060           | found "udp:[::]:5060"; allowed: one address or interface for each listener, because peers answer to the address that the Via header names
+      listeners.*    | listeners.x = udp:224.0.1.75:5060     | found "udp:224.0.1.75:5060"; allowed: one address or interface for each listener, because peers answer to the address that the Via header names
+      listeners.*    | listeners.x = udp:192.0.2.3:5060      | found "udp:192.0.2.3:5060", a port that listener int-udp has; allowed: each address and port once for udp, and once for all of tcp, tls, ws and wss
+      listeners.*    | listeners.x = tcp:[2001:db8:0:0::1]:5061 | found "tcp:[2001:db8:0:0::1]:5061", a port that listener ext-tls6 has; allowed: each address and port once for udp, and once for all of tcp, tls, ws and wss
+      listeners.*.bind      | listeners.x.advertise = sbc.example.com      | found nothing; allowed: SOCKET
+      listeners.*.bind      | listeners.x.bind.1 = a                       | found a list; allowed: SOCKET
+      listeners.*.bind      | listeners.x.bind = udp:192.0.2.7:x           | found "udp:192.0.2.7:x"; allowed: a port from 1 to 65535
+      listeners.*.advertise | listeners.ext-udp.advertise = a_b            | found "a_b"; allowed: ADVERTISE
+      listeners.*.advertise | listeners.ext-udp.advertise = 2001:db8::1    | found "2001:db8::1"; allowed: ADVERTISE
+      listeners.*.advertise | listeners.ext-udp.advertise = 198.51.100.7:0 | found "198.51.100.7:0"; allowed: ADVERTISE
+      listeners.*.advertise | listeners.ext-udp.advertise = [2001:db8::7]  | found "[2001:db8::7]:5060"; allowed: one address of family ipv4, or a name
+      listeners.*.advertise | listeners.ext-udp.advertise = 0.0.0.0        | found "0.0.0.0:5060"; allowed: one address of family ipv4, or a name
+      listeners.*.advertise | listeners.ext-udp.bind = udp:eth0:5060       | found "198.51.100.7:5080" for the 2 addresses of eth0; allowed: a bind with one address
+      bonds        | -bonds                 | found nothing; allowed: a block of names with members
+      bonds        | -bonds && bonds.1 = a | found a list; allowed: a block of names with members
+      bonds.*      | bonds.x = int-udp      | found "int-udp"; allowed: a list of listeners, or { members = such a list, on-no-match = reject }
+      bonds.*      | bonds.x = []           | found an empty list; allowed: at least one member
+      bonds.*      | bonds.a/b.1 = int-udp  | found the name "a/b"; allowed: a name of letters, digits, hyphen and underscore, such as ext-udp
+      bonds.*.members     | bonds.x.on-no-match = reject  | found nothing; allowed: a list of listeners
+      bonds.*.members     | bonds.x.members = int-udp     | found "int-udp"; allowed: a list of listeners
+      bonds.*.members     | bonds.x.members = []          | found an empty list; allowed: at least one member
+      bonds.*.members.*   | bonds.x.members.1 = int-upd   | found "int-upd"; allowed: a listener: int-udp, ext-udp, ext-tls6
+      bonds.*.members.*   | bonds.x.members.1 = intern    | found "intern", which is a bond; allowed: a listener: int-udp, ext-udp, ext-tls6
+      bonds.*.members.*   | bonds.x.members.1 = udp:192.0.2.3:5060 | found "udp:192.0.2.3:5060"; allowed: a listener: ext-tls6, int-udp, ext-udp
+      bonds.*.members.*   | bonds.x.members.1 = int-udp && bonds.x.members.2 = int-udp | found "int-udp" again; allowed: each listener once in a bond
+      bonds.*.members.*   | bonds.x.members.1 = []        | found a list; allowed: the name of a listener, or { listener = such a name, priority = 0, weight = 1 }
+      bonds.*.members.*.listener | bonds.x.members.1.weight = 2          | found nothing; allowed: the name of a listener
+      bonds.*.members.*.listener | bonds.x.members.1.listener = nobody   | found "nobody"; allowed: a listener: int-udp, ext-udp, ext-tls6
+      bonds.*.members.*.priority | bonds.extern.members.2.priority = -1  | found "-1"; allowed: 0 to 65535
+      bonds.*.members.*.priority | bonds.extern.members.2.priority = 1.5 | found "1.5"; allowed: 0 to 65535
+      bonds.*.members.*.weight   | bonds.extern.members.2.weight = 0     | found "0"; allowed: 1 to 65535
+      bonds.*.members.*.weight   | bonds.extern.members.2.weight = 65536 | found "65536"; allowed: 1 to 65535
+      bonds.*.on-no-match | bonds.extern.on-no-match = drop               | found "drop"; allowed: reject, "fallback: other-bond" or { fallback = other-bond }
+      bonds.*.on-no-match | bonds.extern.on-no-match = []                 | found a list; allowed: reject, "fallback: other-bond" or { fallback = other-bond }
+      bonds.*.on-no-match | bonds.extern.on-no-match = fallback: interm   | found "interm", which is no bond; allowed: a bond: intern, extern
+      bonds.*.on-no-match | bonds.extern.on-no-match = fallback: extern   | found the loop extern to extern; allowed: a fallback that ends
+      bonds.*.on-no-match | bonds.extern.on-no-match = {}                 | found nothing; allowed: the name of a bond
+      bonds.*.on-no-match.fallback | bonds.extern.on-no-match.fallback = nowhere | found "nowhere", which is no bond; allowed: a bond: NOWHERE
+      bonds.*.on-no-match.fallback | bonds.extern.on-no-match.fallback = [] | found a list; allowed: the name of a bond
+      next-hops    | -next-hops && next-hops.1 = sip:192.0.2.9 && rules = []    | found a list; allowed: a block of names with URIs
+      next-hops.*  | next-hops.x = 192.0.2.9                      | found "192.0.2.9"; allowed: a SIP or SIPS URI, such as sip:192.0.2.9:5062;transport=tcp
+      next-hops.*  | next-hops.x = sip:192.0.2.300                | found "sip:192.0.2.300"; allowed: a SIP or SIPS URI, such as sip:192.0.2.9:5062;transport=tcp
+      next-hops.*  | next-hops.x = sip:192.0.2.9;transport=sctp   | found "sip:192.0.2.9;transport=sctp"; allowed: a transport of udp, tcp, tls, ws, wss
+      next-hops.*  | next-hops.x = sips:a.example.com;transport=udp | found "sips:a.example.com;transport=udp"; allowed: a transport of tcp, tls, ws, wss
+      next-hops.*  | next-hops.x = sip:0.0.0.0                    | found "sip:0.0.0.0"; allowed: the address of one host
+      next-hops.*  | next-hops.a b = sip:192.0.2.9                | found the name "a b"; allowed: a name of letters, digits, hyphen and underscore, such as ext-udp
+      next-hops.*  | next-hops.request-uri = sip:192.0.2.9        | found the name "request-uri"; allowed: another name; this one is the Request-URI itself
+      rules        | -rules                     | found nothing; allowed: a list of rules; [] to refuse every request
+      rules        | rules = all                | found "all"; allowed: a list of rules; [] to refuse every request
+      rules.*      | rules.3 = deny             | found "deny"; allowed: a rule such as { from = intern, to = extern, next-hop = carrier1 }
+      rules.*.from | -rules.2.from              | found nothing; allowed: the name of a bond
+      rules.*.from | rules.2.from = external    | found "external"; allowed: a bond: extern, intern
+      rules.*.to   | -rules.2.to                | found nothing; allowed: the name of a bond
+      rules.*.to   | rules.2.to = int-udp       | found "int-udp"; allowed: a bond: intern, extern
+      rules.*.to   | rules.2.to = []            | found a list; allowed: the name of a bond
+      rules.*.source       | rules.1.source = 192.0.2.1/24      | found "192.0.2.1/24"; allowed: a network such as 192.0.2.0/24 or 2001:db8::/32, zero after its prefix, or one address
+      rules.*.source       | rules.1.source = example.com       | found "example.com"; allowed: a network such as 192.0.2.0/24 or 2001:db8::/32, zero after its prefix, or one address
+      rules.*.source       | rules.1.source = []                | found an empty list; allowed: a network such as 192.0.2.0/24 or 2001:db8::/32, zero after its prefix, or one address
+      rules.*.method       | rules.1.method = invite            | found "invite"; allowed: INVITE, MESSAGE, NOTIFY, OPTIONS, PUBLISH, REFER, REGISTER, SUBSCRIBE, INFO
+      rules.*.user         | rules.1.user = 0 0                 | found "0 0"; allowed: a pattern such as 00* without blanks, where * is any text and ? one character
+      rules.*.user         | rules.1.user.a = 00                | found a block; allowed: a pattern such as 00* without blanks, where * is any text and ? one character
+      rules.*.from-address | rules.1.from-address = []          | found an empty list; allowed: a pattern such as 00* without blanks, where * is any text and ? one character, held against user@host
+      rules.*.to-address   | rules.1.to-address = a b           | found "a b"; allowed: a pattern such as 00* without blanks, where * is any text and ? one character, held against user@host
+      rules.*.next-hop     | -rules.2.next-hop                  | found nothing; allowed: the name of a next hop, or request-uri for the Request-URI itself
+      rules.*.next-hop     | rules.2.next-hop = pxb             | found "pxb"; allowed: request-uri, or a next hop: pbx, carrier1
+      rules.*.next-hop     | rules.2.next-hop = sip:192.0.2.9   | found "sip:192.0.2.9"; allowed: request-uri, or a next hop: pbx, carrier1
+      rules.*.role         | rules.2.role = proxy               | found "proxy"; allowed: b2bua or reject, the roles of this release
+      rules.*.role         | rules.2.role = registrar           | found "registrar"; allowed: b2bua or reject, the roles of this release
+      rules.*.role         | rules.2.role = redirect            | found "redirect"; allowed: b2bua or reject, the roles of this release
+      rules.*.role         | rules.2.role = B2BUA               | found "B2BUA"; allowed: b2bua or reject, the roles of this release
+      rules.*.status       | rules.2.status = 403               | found it beside role b2bua; allowed: only beside role = reject
+      rules.*.status       | rules.3.from = intern && rules.3.role = reject && rules.3.status = 200 | found "200"; allowed: 400 to 699
+      rules.*.strip        | rules.2.strip = -1                 | found "-1"; allowed: 0 to 64
+      rules.*.strip        | rules.3.from = intern && rules.3.role = reject && rules.3.strip = 1 | found it beside role reject; allowed: only beside role = b2bua
+      rules.*.prefix       | rules.2.prefix = a@b               | found "a@b"; allowed: up to 32 letters, digits, +, *, #, -, . and _
+      http              | http = 8080                    | found "8080"; allowed: { address = 127.0.0.1, port = 8080 }
+      http.address      | http.address = localhost       | found "localhost"; allowed: an IP address of this machine
+      http.address      | http.address = 224.0.0.1       | found "224.0.0.1"; allowed: an IP address of this machine
+      http.port         | http.port = 0                  | found "0"; allowed: a port from 1 to 65535
+      stop              | stop = 30s                     | found "30s"; allowed: { drain-timeout = 30s }
+      stop.drain-timeout | stop.drain-timeout = 30        | found "30"; allowed: a duration such as 500ms, 30s or 2m, at most 24h
+      stop.drain-timeout | stop.drain-timeout = 25h       | found "25h"; allowed: a duration such as 500ms, 30s or 2m, at most 24h
+      """
+          .replace("SOCKET", SOCKET)
+          .replace("NOWHERE", "intern, extern")
+          .replace(
+              "ADVERTISE",
+              "host or host:port, such as 198.51.100.7:5060, [2001:db8::1] or sbc.example.com");
+
+  /** One line of the table. */
+  record Row(String pattern, String change, String problem) {
+    static Row of(String line) {
+      String[] parts = line.split(" +\\| ", 3);
+      return new Row(parts[0].strip(), parts[1].strip(), parts[2].strip());
+    }
+
+    /** Whether {@code problem} is about a key of this pattern, or about one under it. */
+    boolean isAbout(Problem problem) {
+      return problem.key().matches(pattern.replace(".", "\\.").replace("*", "[^.]+") + "(\\..+)?");
+    }
+
+    @Override
+    public String toString() {
+      return change;
+    }
+  }
+
+  static List<Row> badValues() {
+    return BAD_VALUES.lines().map(Row::of).toList();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("badValues")
+  void refusesABadValue(Row row) {
+    List<Problem> problems = problems(VALID.with(row.change()));
+    assertThat(problems).isNotEmpty();
+    assertThat(problems.get(0)).matches(row::isAbout, "is about " + row.pattern());
+    assertThat(String.join(" AND ", problems.stream().map(Documents::withoutOrigin).toList()))
+        .isEqualTo(problems.get(0).key() + ": " + row.problem());
+  }
+
+  @Test
+  void everyKeyHasABadValueInTheTable() {
+    Set<String> tested = new HashSet<>();
+    badValues().forEach(row -> tested.add(row.pattern()));
+    assertThat(tested).containsExactlyInAnyOrderElementsOf(new HashSet<>(Keys.paths()));
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "listner.a = b                        | listeners, stop, bonds, rules, http,"
+            + " listeners-from, next-hops",
+        "listeners.ext-udp.advertize = b      | advertise, bind",
+        "bonds.extern.on-nomatch = reject     | on-no-match, members",
+        "bonds.extern.members.2.prio = 1      | priority, weight, listener",
+        "bonds.extern.on-no-match.falback = b | fallback",
+        "rules.1.form = intern                | from, to, role, source, user, strip,"
+            + " method, status, prefix, to-address, next-hop, from-address",
+        "http.prot = 1                        | port, address",
+        "stop.timeout = 1s                    | drain-timeout",
+      })
+  void refusesAnUnknownKeyAndNamesTheNearest(String change, String allowed) {
+    String key = change.substring(0, change.indexOf(" = "));
+    assertThat(problems(VALID.with(change)).stream().map(Documents::withoutOrigin))
+        .contains(
+            (key.startsWith("listner") ? "listner" : key)
+                + ": found an unknown key; allowed: "
+                + allowed);
+  }
+}
