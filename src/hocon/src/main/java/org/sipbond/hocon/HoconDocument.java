@@ -2,7 +2,6 @@ package org.sipbond.hocon;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
-import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigResolveOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,7 +65,7 @@ public final class HoconDocument {
     }
     List<Problem> problems = new ArrayList<>();
     try {
-      Config document = ConfigFactory.parseFile(file.toFile(), Includer.options(file, problems));
+      Config document = Includer.parse(file, problems);
       Config overridden = Overrides.parse(file, from, overrides, problems).withFallback(document);
       if (!problems.isEmpty()) {
         return new Outcome.Unreadable(problems);

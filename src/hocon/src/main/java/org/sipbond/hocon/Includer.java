@@ -1,5 +1,6 @@
 package org.sipbond.hocon;
 
+import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigIncludeContext;
 import com.typesafe.config.ConfigIncluder;
@@ -33,7 +34,7 @@ final class Includer
     implements ConfigIncluder, ConfigIncluderFile, ConfigIncluderURL, ConfigIncluderClasspath {
   private static final String ALLOWED =
       "a file by its name relative to this one, and no file within itself";
-  private final Path including;
+  private final Path file;
   private final Set<Path> open;
   private final List<Problem> problems;
 
@@ -42,33 +43,41 @@ final class Includer
    *
    * @param outer the files that are being read around it
    */
-  private Includer(Path including, Set<Path> outer, List<Problem> problems) {
-    this.including = including;
+  private Includer(Path file, Set<Path> outer, List<Problem> problems) {
+    this.file = file;
     this.open = new HashSet<>(outer);
     this.problems = problems;
-    open.add(including.normalize());
+    open.add(file.normalize());
   }
 
-  /** How to parse {@code file}; what it includes amiss is noted in {@code problems}. */
+  /** Parses a file; what it includes amiss, and keys that it repeats, go to {@code problems}. */
+  static Config parse(Path file, List<Problem> problems) {
+    return new Includer(file, Set.of(), problems).parse();
+  }
+
+  /** How to parse a text that stands for {@code file}. */
   static ConfigParseOptions options(Path file, List<Problem> problems) {
-    return options(new Includer(file, Set.of(), problems));
+    return new Includer(file, Set.of(), problems).options();
   }
 
-  private static ConfigParseOptions options(Includer includer) {
+  private ConfigParseOptions options() {
     return ConfigParseOptions.defaults()
         .setSyntax(ConfigSyntax.CONF)
         .setAllowMissing(false)
-        .setIncluder(includer);
+        .setIncluder(this);
+  }
+
+  private Config parse() {
+    Config parsed = ConfigFactory.parseFile(file.toFile(), options());
+    RepeatedKeys.in(text()).forEach(this::refused);
+    return parsed;
   }
 
   @Override
   public ConfigObject include(ConfigIncludeContext context, String what) {
-    return relative(what).map(this::parsed).orElseGet(() -> refused(what));
-  }
-
-  private ConfigObject parsed(Path file) {
-    ConfigParseOptions options = options(new Includer(file, open, problems));
-    return ConfigFactory.parseFile(file.toFile(), options).root();
+    return relative(what)
+        .map(included -> new Includer(included, open, problems).parse().root())
+        .orElseGet(() -> refused(what));
   }
 
   @Override
@@ -96,7 +105,7 @@ final class Includer
     try {
       return Optional.of(Path.of(what))
           .filter(path -> !path.isAbsolute())
-          .map(including::resolveSibling)
+          .map(file::resolveSibling)
           .filter(Files::isRegularFile)
           .filter(path -> !open.contains(path.normalize()));
     } catch (InvalidPathException notAName) {
@@ -107,22 +116,35 @@ final class Includer
   private ConfigObject refused(String what) {
     problems.add(
         new Problem(
-            new Origin(including.toString(), line(what)), "include", "\"" + what + "\"", ALLOWED));
+            new Origin(file.toString(), line(what)), "include", "\"" + what + "\"", ALLOWED));
     return ConfigFactory.empty().root();
+  }
+
+  private void refused(RepeatedKeys.Repeated key) {
+    problems.add(
+        new Problem(
+            new Origin(file.toString(), key.line()),
+            key.path(),
+            "another value than in line " + key.first(),
+            "each key once in a file"));
   }
 
   /** The parser does not say where an include is, so the file is looked through for its name. */
   private int line(String what) {
-    try {
-      List<String> lines = Files.readAllLines(including, StandardCharsets.UTF_8);
-      for (int i = 0; i < lines.size(); i++) {
-        if (lines.get(i).contains("include") && lines.get(i).contains(what)) {
-          return i + 1;
-        }
+    List<String> lines = text().lines().toList();
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i).contains("include") && lines.get(i).contains(what)) {
+        return i + 1;
       }
-      return 0;
+    }
+    return 0;
+  }
+
+  private String text() {
+    try {
+      return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + including + " again", e);
+      throw new UncheckedIOException("cannot read " + file + " again", e);
     }
   }
 }

@@ -217,6 +217,20 @@ class HoconDocumentTest {
     }
 
     @Test
+    void isAFileThatRepeatsAKeyWhetherItIsTheDocumentOrIncluded() throws IOException {
+      Files.writeString(directory.resolve("other.conf"), "b { c = 1 }\nb.c = 2");
+      Path file = document("include \"other.conf\"\nlisteners {\n  a = x\n  a = y\n}\nb.c = 3");
+      assertThat(problems(file, Map.of("b.c", "4")))
+          .containsExactly(
+              directory
+                  + "/other.conf:2: b.c: found another value than in line 1; allowed: each key once"
+                  + " in a file",
+              file
+                  + ":4: listeners.a: found another value than in line 3; allowed: each key once in"
+                  + " a file");
+    }
+
+    @Test
     void isAnOverrideOfNoKey() throws IOException {
       assertThat(problems(document("a = 1"), Map.of("a..b", "1")))
           .containsExactly(
