@@ -1,0 +1,183 @@
+package org.sipbond.it;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Arrays;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Holds the arrows between the modules: who may import whom. A rule about no class at all fails, as
+ * ArchUnit does by default; what is allowed to few is compared with the very classes that do it.
+ */
+@AnalyzeClasses(packages = "org.sipbond", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArrowsTest {
+  private static final String CORE = "org.sipbond.core.";
+  private static final String SIP = "org.sipbond.sip.";
+  private static final String HOCON = "org.sipbond.hocon..";
+  private static final String[] JDK = {"java..", "javax.management..", "org.jspecify.."};
+  private static final String[] CONTAINER = {
+    "org.mobicents..", "gov.nist..", "javax.sip..", "org.apache.catalina..", "org.apache.coyote.."
+  };
+
+  @ArchTest static final ArchRule coreImportsTheJdk = only("org.sipbond.core..");
+  @ArchTest static final ArchRule netImportsNoOther = only(CORE + "net");
+  @ArchTest static final ArchRule bondImports = only(CORE + "bond", CORE + "net");
+  @ArchTest static final ArchRule ruleImports = only(CORE + "rule", CORE + "bond", CORE + "net");
+
+  @ArchTest
+  static final ArchRule configImports =
+      only(CORE + "config", CORE + "rule", CORE + "bond", CORE + "net");
+
+  @ArchTest
+  static final ArchRule decisionImports =
+      only(CORE + "decision", CORE + "rule", CORE + "bond", CORE + "net");
+
+  @ArchTest static final ArchRule b2buaImports = only(CORE + "b2bua", CORE + "net", CORE + "bond");
+
+  @ArchTest
+  static final ArchRule packagesOfCoreFormNoCycle =
+      slices().matching("org.sipbond.core.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule hoconImportsCore = only(HOCON, CORE + "config", "com.typesafe.config..");
+
+  @ArchTest
+  static final ArchRule wireImportsNetAndBond =
+      only("org.sipbond.wire..", CORE + "net", CORE + "bond");
+
+  @ArchTest static final ArchRule managementImportsTheJdk = only("org.sipbond.management..");
+
+  @ArchTest
+  static final ArchRule testkitImportsCoreAndWire =
+      only("org.sipbond.testkit..", "org.sipbond.core..", "org.sipbond.wire..", "org.junit..");
+
+  @ArchTest
+  static final ArchRule theSipApplicationImportsCoreAndManagement =
+      only(
+          "org.sipbond.sip..",
+          "org.sipbond.core..",
+          "org.sipbond.management..",
+          HOCON,
+          "javax.servlet..",
+          "org.mobicents.javax.servlet.sip");
+
+  @ArchTest
+  static final ArchRule translatorsKnowOnlyCoreAndJsr289 =
+      only(SIP + "message", "org.sipbond.core..", "javax.servlet..");
+
+  @ArchTest
+  static final ArchRule observersKnowOnlyCore = only(SIP + "observe", "org.sipbond.core..");
+
+  @ArchTest
+  static final ArchRule outboundKnowsOnlyListeners =
+      only(
+          SIP + "outbound",
+          CORE + "bond",
+          CORE + "net",
+          "javax.servlet..",
+          "org.mobicents.javax.servlet.sip");
+
+  @ArchTest
+  static final ArchRule theConsoleImportsManagement =
+      only("org.sipbond.web..", "org.sipbond.management..", "javax.servlet..");
+
+  @ArchTest
+  static final ArchRule theApplicationsKnowNothingOfEachOther =
+      slices().matching("org.sipbond.(sip|web)..").should().notDependOnEachOther();
+
+  @ArchTest
+  static final ArchRule nobodyImportsAnApplication =
+      noClasses()
+          .that(not(resideInAnyPackage("org.sipbond.sip..", "org.sipbond.web..")))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.sipbond.sip..", "org.sipbond.web..");
+
+  @ArchTest
+  static final ArchRule theLauncherNamesNoClassOfTheSipContainer =
+      noClasses()
+          .that()
+          .resideInAPackage("org.sipbond.container")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.mobicents..", "gov.nist..", "javax.sip..");
+
+  @ArchTest
+  static final ArchRule everyPackageIsNamedHere =
+      classes()
+          .should()
+          .resideInAnyPackage(
+              "org.sipbond.core..",
+              HOCON,
+              "org.sipbond.wire..",
+              "org.sipbond.testkit..",
+              "org.sipbond.management..",
+              "org.sipbond.sip..",
+              "org.sipbond.web..",
+              "org.sipbond.container..",
+              "org.sipbond.arquillian..");
+
+  @ArchTest
+  static void onlyBootReadsHocon(JavaClasses classes) {
+    assertThat(classes)
+        .filteredOn(resideInAPackage("org.sipbond.sip.."))
+        .filteredOn(type -> dependsOn(type, HOCON))
+        .extracting(JavaClass::getPackageName)
+        .containsOnly("org.sipbond.sip.boot");
+  }
+
+  @ArchTest
+  static void onlyOneClassOutsideOfContainerConfigNamesTheContainer(JavaClasses classes) {
+    assertThat(classes)
+        .filteredOn(not(resideInAPackage("org.sipbond.container..")))
+        .filteredOn(type -> dependsOn(type, CONTAINER))
+        .extracting(JavaClass::getName)
+        .containsExactly("org.sipbond.sip.outbound.VendorOutboundInterface");
+  }
+
+  @ArchTest
+  static void onlyOutboundCallsSetOutboundInterface(JavaClasses classes) {
+    assertThat(classes)
+        .filteredOn(ArrowsTest::callsSetOutboundInterface)
+        .extracting(JavaClass::getPackageName)
+        .containsOnly("org.sipbond.sip.outbound");
+  }
+
+  private static boolean dependsOn(JavaClass type, String... packages) {
+    return type.getDirectDependenciesFromSelf().stream()
+        .map(Dependency::getTargetClass)
+        .anyMatch(resideInAnyPackage(packages));
+  }
+
+  private static boolean callsSetOutboundInterface(JavaClass type) {
+    return type.getMethodCallsFromSelf().stream()
+        .anyMatch(call -> call.getName().equals("setOutboundInterface"));
+  }
+
+  /** The package imports itself, the named ones, the JDK and JSpecify; nothing else. */
+  private static ArchRule only(String name, String... imports) {
+    String[] allowed =
+        Stream.of(Stream.of(name), Arrays.stream(imports), Arrays.stream(JDK))
+            .flatMap(Function.identity())
+            .toArray(String[]::new);
+    return classes()
+        .that()
+        .resideInAPackage(name)
+        .should()
+        .onlyDependOnClassesThat(resideInAnyPackage(allowed));
+  }
+}

@@ -1,0 +1,80 @@
+package org.sipbond.it;
+
+import java.net.InetSocketAddress;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Two bonds, intern and extern, each with a member for every {@link Medium}, and a callee for every
+ * one of them. A call from intern to a user such as {@code udp4-anybody} goes to that callee.
+ */
+final class Grid {
+  private static final int INTERN = 1;
+  private static final int EXTERN = 2;
+  private static final int NAT = 3;
+  private static final int CALLEE = 20;
+
+  private final FreePorts ports = new FreePorts();
+  private final Map<Medium, InetSocketAddress> intern = sockets(INTERN);
+  private final Map<Medium, InetSocketAddress> extern = sockets(EXTERN);
+  private final Map<Medium, InetSocketAddress> callees = sockets(CALLEE);
+  private final InetSocketAddress nat = ports.on(Medium.UDP4.address(NAT));
+
+  /** Where the callee of that medium listens, or nobody. */
+  InetSocketAddress callee(Medium medium) {
+    return Objects.requireNonNull(callees.get(medium));
+  }
+
+  FreePorts ports() {
+    return ports;
+  }
+
+  /** The configuration document, with more of the same grammar at its end. */
+  String document(String... more) {
+    return """
+        listeners {
+        %s  ext-nat = { bind = "udp:127.0.60.%d:%d", advertise = "198.51.100.7:%d" }
+        }
+        bonds {
+          intern = [%s]
+          extern = [%s]
+          nat = [ext-nat]
+        }
+        next-hops {
+        %s}
+        rules = [
+        %s  { from = intern, to = nat, user = "nat-*", next-hop = callee-udp4 }
+          { from = nat, to = intern, next-hop = callee-udp4 }
+        ]
+        """
+            .formatted(
+                each("  int-%1$s = \"%2$s\"\n", intern) + each("  ext-%1$s = \"%2$s\"\n", extern),
+                NAT,
+                nat.getPort(),
+                nat.getPort(),
+                each("int-%1$s, ", intern),
+                each("ext-%1$s, ", extern),
+                each("  callee-%1$s = \"%3$s\"\n", callees),
+                each(
+                    "  { from = intern, to = extern, user = \"%1$s-*\", next-hop = callee-%1$s }\n",
+                    callees))
+        + String.join("\n", more);
+  }
+
+  private static String each(String format, Map<Medium, InetSocketAddress> sockets) {
+    StringBuilder text = new StringBuilder();
+    sockets.forEach(
+        (medium, socket) ->
+            text.append(format.formatted(medium, medium.notation(socket), medium.uri(socket))));
+    return text.toString().replaceFirst(", $", "");
+  }
+
+  private Map<Medium, InetSocketAddress> sockets(int host) {
+    Map<Medium, InetSocketAddress> sockets = new EnumMap<>(Medium.class);
+    for (Medium medium : Medium.values()) {
+      sockets.put(medium, ports.on(medium.address(host)));
+    }
+    return sockets;
+  }
+}

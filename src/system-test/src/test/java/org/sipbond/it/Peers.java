@@ -1,0 +1,135 @@
+package org.sipbond.it;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.sipbond.testkit.program.LadderOnFailure;
+import org.sipbond.wire.Endpoints;
+import org.sipbond.wire.WireMessage;
+import org.sipbond.wire.agent.IncomingCall;
+import org.sipbond.wire.agent.OutgoingCall;
+import org.sipbond.wire.agent.UserAgent;
+import org.sipbond.wire.ladder.Lane;
+import org.sipbond.wire.promise.PromiseCheck;
+import org.sipbond.wire.promise.Side;
+import org.sipbond.wire.promise.Violation;
+
+/** A caller on the intern side and a callee on the extern side, each with sockets of its own. */
+final class Peers implements AutoCloseable {
+  static final Duration LIMIT = Duration.ofSeconds(10);
+
+  private static final int CALLER = 10;
+
+  private final Server server;
+  private final Medium from;
+  private final Medium to;
+  private final UserAgent caller;
+  private final UserAgent callee;
+
+  private Peers(Server server, Medium from, Medium to, UserAgent caller, UserAgent callee) {
+    this.server = server;
+    this.from = from;
+    this.to = to;
+    this.caller = caller;
+    this.callee = callee;
+  }
+
+  static Peers open(Server server, Grid grid, Medium from, Medium to, LadderOnFailure ladder)
+      throws IOException {
+    InetSocketAddress here = grid.ports().on(from.address(CALLER));
+    UserAgent caller = UserAgent.open("alice", from.transport(), here.getAddress(), here.getPort());
+    InetSocketAddress there = grid.callee(to);
+    UserAgent callee = UserAgent.open("bob", to.transport(), there.getAddress(), there.getPort());
+    Peers peers = new Peers(server, from, to, caller, callee);
+    ladder.lanes(
+        Lane.of("caller", caller.address()),
+        Lane.of("int-" + from, server.socket("int-" + from)),
+        Lane.of("ext-" + to, server.socket("ext-" + to)),
+        Lane.of("callee", callee.address()));
+    ladder.of(peers::messages);
+    return peers;
+  }
+
+  UserAgent caller() {
+    return caller;
+  }
+
+  UserAgent callee() {
+    return callee;
+  }
+
+  /** Calls a user whom the rules send to this callee. */
+  OutgoingCall call() {
+    return call(to + "-anybody");
+  }
+
+  OutgoingCall call(String user) {
+    return caller.invite("sip:" + user + "@example.com", server.socket("int-" + from));
+  }
+
+  IncomingCall awaitCall() {
+    return callee.awaitCall(LIMIT);
+  }
+
+  /** A call that both sides have, rung, answered and acknowledged. */
+  Established establish() {
+    OutgoingCall outgoing = call();
+    IncomingCall incoming = awaitCall();
+    outgoing.awaitStatus(180, LIMIT);
+    incoming.answer();
+    outgoing.awaitStatus(200, LIMIT);
+    outgoing.ack();
+    incoming.awaitAck(LIMIT);
+    return new Established(outgoing, incoming);
+  }
+
+  /** Both ends of one call. */
+  record Established(OutgoingCall outgoing, IncomingCall incoming) {}
+
+  List<WireMessage> messages() {
+    return Stream.concat(caller.messages().stream(), callee.messages().stream()).toList();
+  }
+
+  /** What kept not to the promises: one member of each bond, and nothing across. */
+  List<Violation> violations() {
+    return PromiseCheck.between(
+            side("intern", "int-" + from, caller), side("extern", "ext-" + to, callee))
+        .violations(messages());
+  }
+
+  /** The same when nothing may reach the callee. */
+  List<Violation> violationsOfRefusal() {
+    return PromiseCheck.between(
+            side("intern", "int-" + from, caller), side("extern", "ext-" + to, callee).silenced())
+        .violations(messages());
+  }
+
+  private Side side(String bond, String listener, UserAgent peer) {
+    return Side.of(bond, List.of(server.listener(listener)), Endpoints.of(peer.address()));
+  }
+
+  /**
+   * What one side saw, in order; retransmissions once, and without 100, which is hop by hop and
+   * sent only where nothing else is within 200 ms. See RFC 3261 §17.2.1.
+   */
+  static List<String> summaries(UserAgent agent) {
+    return agent.messages().stream()
+        .filter(message -> message.text().status() != 100)
+        .map(message -> message.text().summary())
+        .distinct()
+        .toList();
+  }
+
+  /** Waits until that agent has seen or sent such a message, as {@code 200 OK (BYE)}. */
+  static void await(UserAgent agent, String summary) {
+    agent.log().await(message -> message.text().summary().equals(summary), LIMIT);
+  }
+
+  @Override
+  public void close() {
+    caller.close();
+    callee.close();
+  }
+}
