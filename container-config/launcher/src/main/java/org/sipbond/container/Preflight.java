@@ -22,7 +22,7 @@ import org.sipbond.core.net.Transport;
  * that it cannot have. All are held open until the last was tried, so that two listeners on one
  * socket are found as well.
  */
-final class Preflight implements AutoCloseable {
+public final class Preflight implements AutoCloseable {
   private final List<Closeable> open = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
 
@@ -32,16 +32,28 @@ final class Preflight implements AutoCloseable {
   static List<String> problems(List<Listener> listeners, InetAddress httpAddress, int httpPort) {
     try (Preflight preflight = new Preflight()) {
       for (Listener listener : listeners) {
-        preflight.attempt(
-            listener.notation() + " (listener " + listener.name() + ")",
-            listener.transport(),
-            listener.address(),
-            listener.port());
+        preflight.attempt(listener);
       }
       String http = "tcp:" + text(httpAddress) + ":" + httpPort + " (http)";
       preflight.attempt(http, Transport.TCP, httpAddress, httpPort);
       return List.copyOf(preflight.problems);
     }
+  }
+
+  /** What keeps one listener from being bound, in one line; empty when nothing does. */
+  public static Optional<String> problem(Listener listener) {
+    try (Preflight preflight = new Preflight()) {
+      preflight.attempt(listener);
+      return preflight.problems.stream().findFirst();
+    }
+  }
+
+  private void attempt(Listener listener) {
+    attempt(
+        listener.notation() + " (listener " + listener.name() + ")",
+        listener.transport(),
+        listener.address(),
+        listener.port());
   }
 
   private void attempt(String what, Transport transport, InetAddress address, int port) {

@@ -15,13 +15,13 @@ import org.apache.log4j.Logger;
 import org.apache.log4j.PropertyConfigurator;
 
 /** One log for everything: log4j, and what Tomcat and the JDK write to java.util.logging. */
-final class Logging {
+public final class Logging {
   private static final String FILE = "log4j.properties";
 
   private Logging() {}
 
   /** Reads conf/log4j.properties, made when absent; its paths start at {@code sipbond.base}. */
-  static void start(Installation installation) throws IOException {
+  public static void start(Installation installation) throws IOException {
     System.setProperty("sipbond.base", installation.base().toString());
     Path file = installation.base().resolve("conf").resolve(FILE);
     if (!Files.exists(file)) {
@@ -44,7 +44,7 @@ final class Logging {
   }
 
   /** Closes the files. */
-  static void stop() {
+  public static void stop() {
     org.apache.log4j.LogManager.shutdown();
   }
 
