@@ -1,0 +1,4 @@
+@NullMarked
+package org.sipbond.distribution;
+
+import org.jspecify.annotations.NullMarked;
