@@ -39,7 +39,7 @@ public final class Bridge {
       return;
     }
     outbound.use(second.getSession(), member);
-    BridgedCall call = BridgedCall.tie(first, second, log::ended);
+    BridgedCall call = BridgedCall.tie(new CallLegs(first, second), log::ended);
     log.began();
     try {
       call.start();

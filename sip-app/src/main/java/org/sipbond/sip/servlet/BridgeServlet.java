@@ -30,7 +30,7 @@ public class BridgeServlet extends SipServlet {
   protected void doResponse(SipServletResponse response) throws ServletException, IOException {
     Optional<BridgedCall> call = BridgedCall.of(response);
     if (call.isPresent()) {
-      if (call.get().answersFirstInvite(response)) {
+      if (answersFirstInvite(response)) {
         ofFirstInvite(call.get(), response);
       } else {
         call.get().relayed(response);
@@ -45,6 +45,11 @@ public class BridgeServlet extends SipServlet {
       case "CANCEL" -> call.cancel(request);
       default -> call.relay(request);
     }
+  }
+
+  /** Whether a response is for the INVITE that made the second leg. */
+  private static boolean answersFirstInvite(SipServletResponse response) {
+    return response.getRequest().isInitial() && "INVITE".equals(response.getMethod());
   }
 
   private static void ofFirstInvite(BridgedCall call, SipServletResponse response)

@@ -1,8 +1,6 @@
 package org.sipbond.sip.servlet;
 
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import javax.servlet.sip.SipServletMessage;
 import javax.servlet.sip.SipServletRequest;
@@ -12,8 +10,6 @@ import org.sipbond.core.b2bua.CallAction;
 import org.sipbond.core.b2bua.CallEvent;
 import org.sipbond.core.b2bua.CallState;
 import org.sipbond.core.b2bua.CallStep;
-import org.sipbond.sip.message.Farewell;
-import org.sipbond.sip.message.Headers;
 
 /**
  * One call: two legs and the state of the INVITE that made them. Every entry locks the call, so
@@ -22,19 +18,12 @@ import org.sipbond.sip.message.Headers;
 final class BridgedCall {
   private static final String KEY = "org.sipbond.call";
 
-  private final SipServletRequest callerInvite;
-  private final SipServletRequest calleeInvite;
+  private final CallLegs legs;
   private final Runnable whenEnded;
-
-  /** 2xx responses to INVITE that wait for the other leg's ACK, by the session they came on. */
-  private final Map<String, SipServletResponse> unacknowledged = new HashMap<>();
-
   private CallState state = CallState.CALLING;
 
-  private BridgedCall(
-      SipServletRequest callerInvite, SipServletRequest calleeInvite, Runnable whenEnded) {
-    this.callerInvite = callerInvite;
-    this.calleeInvite = calleeInvite;
+  private BridgedCall(CallLegs legs, Runnable whenEnded) {
+    this.legs = legs;
     this.whenEnded = whenEnded;
   }
 
@@ -43,11 +32,9 @@ final class BridgedCall {
    *
    * @param whenEnded runs once, when the call is over
    */
-  static BridgedCall tie(
-      SipServletRequest callerInvite, SipServletRequest calleeInvite, Runnable whenEnded) {
-    BridgedCall call = new BridgedCall(callerInvite, calleeInvite, whenEnded);
-    callerInvite.getSession().setAttribute(KEY, call);
-    calleeInvite.getSession().setAttribute(KEY, call);
+  static BridgedCall tie(CallLegs legs, Runnable whenEnded) {
+    BridgedCall call = new BridgedCall(legs, whenEnded);
+    legs.attach(KEY, call);
     return call;
   }
 
@@ -61,7 +48,7 @@ final class BridgedCall {
 
   /** Sends the INVITE of the second leg. */
   synchronized void start() throws IOException {
-    calleeInvite.send();
+    legs.invite();
   }
 
   /** Ends the call before it began: the second leg could not be sent, the first is answered. */
@@ -70,21 +57,16 @@ final class BridgedCall {
     end();
   }
 
-  private void end() {
-    Farewell.to(callerInvite.getApplicationSession());
-    whenEnded.run();
-  }
-
   synchronized void provisional(SipServletResponse response) throws IOException {
     apply(CallEvent.PROVISIONAL, response);
   }
 
   synchronized void answer(SipServletResponse response) throws IOException {
-    unacknowledged.put(response.getSession().getId(), response);
+    legs.awaitAck(response);
     try {
       apply(CallEvent.ANSWER, response);
-    } catch (IllegalStateException answered) {
-      // The container answers a CANCEL with 487 before it tells us of it.
+    } catch (IllegalStateException | IOException notRelayed) {
+      // The container answers a CANCEL with 487 before it tells us of it; or the caller is gone.
       apply(CallEvent.UNWANTED_ANSWER, response);
     }
   }
@@ -98,10 +80,10 @@ final class BridgedCall {
   }
 
   synchronized void ack(SipServletRequest ack) throws IOException {
-    if (isCaller(ack) && state != CallState.ESTABLISHED) {
+    if (legs.isCaller(ack) && state != CallState.ESTABLISHED) {
       apply(CallEvent.ACK, ack);
     } else {
-      acknowledge(other(ack), ack);
+      legs.acknowledge(legs.other(ack), ack);
     }
   }
 
@@ -111,32 +93,17 @@ final class BridgedCall {
 
   synchronized void bye(SipServletRequest bye) throws IOException {
     bye.createResponse(SipServletResponse.SC_OK).send();
-    apply(isCaller(bye) ? CallEvent.CALLER_BYE : CallEvent.CALLEE_BYE, bye);
+    apply(legs.isCaller(bye) ? CallEvent.CALLER_BYE : CallEvent.CALLEE_BYE, bye);
   }
 
   /** Passes any other request of the dialog to the other leg. */
   synchronized void relay(SipServletRequest request) throws IOException {
-    SipServletRequest onward = other(request).createRequest(request.getMethod());
-    Headers.copy(request, onward);
-    onward.setAttribute(KEY, request);
-    onward.send();
+    legs.relay(request);
   }
 
-  /** Passes the response to a relayed request back; remembers a 2xx that needs an ACK. */
+  /** Passes the response to a relayed request back. */
   synchronized void relayed(SipServletResponse response) throws IOException {
-    SipServletRequest origin = (SipServletRequest) response.getRequest().getAttribute(KEY);
-    boolean needsAck = isInviteSuccess(response);
-    if (needsAck) {
-      unacknowledged.put(response.getSession().getId(), response);
-    }
-    if (origin == null || origin.isCommitted()) {
-      // The origin was cancelled meanwhile: nobody will send the ACK that this 2xx needs.
-      if (needsAck) {
-        acknowledge(response.getSession(), response.getRequest());
-      }
-      return;
-    }
-    sendOn(response, origin);
+    legs.relayed(response);
   }
 
   private void apply(CallEvent event, SipServletMessage cause) throws IOException {
@@ -156,58 +123,17 @@ final class BridgedCall {
 
   private void perform(CallAction action, SipServletMessage cause) throws IOException {
     switch (action) {
-      case RELAY_ANSWER -> sendOn((SipServletResponse) cause, callerInvite);
-      case RELAY_PROVISIONAL, RELAY_FAILURE -> sendOnUnlessAnswered((SipServletResponse) cause);
-      case CANCEL_CALLEE -> calleeInvite.createCancel().send();
-      case ACK_CALLEE -> acknowledge(calleeInvite.getSession(), cause);
-      case BYE_CALLEE -> calleeInvite.getSession().createRequest("BYE").send();
-      case BYE_CALLER -> callerInvite.getSession().createRequest("BYE").send();
+      case RELAY_ANSWER -> legs.answer((SipServletResponse) cause);
+      case RELAY_PROVISIONAL, RELAY_FAILURE -> legs.answerUnlessDone((SipServletResponse) cause);
+      case CANCEL_CALLEE -> legs.cancel();
+      case ACK_CALLEE -> legs.acknowledge(legs.callee(), cause);
+      case BYE_CALLEE -> CallLegs.bye(legs.callee());
+      case BYE_CALLER -> CallLegs.bye(legs.caller());
     }
   }
 
-  /** Drops what comes after the container's own answer to a CANCEL. */
-  private void sendOnUnlessAnswered(SipServletResponse response) throws IOException {
-    if (!callerInvite.isCommitted()) {
-      sendOn(response, callerInvite);
-    }
-  }
-
-  private static void sendOn(SipServletResponse response, SipServletRequest origin)
-      throws IOException {
-    SipServletResponse onward =
-        origin.createResponse(response.getStatus(), response.getReasonPhrase());
-    Headers.copy(response, onward);
-    onward.send();
-  }
-
-  /** Sends the ACK that a leg still waits for; with the body of the other leg's ACK. */
-  private void acknowledge(SipSession leg, SipServletMessage cause) throws IOException {
-    SipServletResponse response = unacknowledged.remove(leg.getId());
-    if (response != null) {
-      SipServletRequest ack = response.createAck();
-      if (cause instanceof SipServletRequest request && "ACK".equals(request.getMethod())) {
-        Headers.copyBody(request, ack);
-      }
-      ack.send();
-    }
-  }
-
-  private static boolean isInviteSuccess(SipServletResponse response) {
-    return "INVITE".equals(response.getMethod())
-        && response.getStatus() >= SipServletResponse.SC_OK
-        && response.getStatus() < SipServletResponse.SC_MULTIPLE_CHOICES;
-  }
-
-  private boolean isCaller(SipServletMessage message) {
-    return message.getSession().getId().equals(callerInvite.getSession().getId());
-  }
-
-  private SipSession other(SipServletMessage message) {
-    return isCaller(message) ? calleeInvite.getSession() : callerInvite.getSession();
-  }
-
-  /** Whether {@code response} answers the INVITE that made the second leg. */
-  boolean answersFirstInvite(SipServletResponse response) {
-    return response.getRequest().isInitial() && "INVITE".equals(response.getMethod());
+  private void end() {
+    legs.leave();
+    whenEnded.run();
   }
 }
