@@ -16,8 +16,8 @@ import org.jboss.arquillian.container.spi.client.protocol.ProtocolDescription;
 import org.jboss.arquillian.container.spi.client.protocol.metadata.HTTPContext;
 import org.jboss.arquillian.container.spi.client.protocol.metadata.ProtocolMetaData;
 import org.jboss.arquillian.container.spi.client.protocol.metadata.Servlet;
-import org.jboss.arquillian.container.spi.context.annotation.ContainerScoped;
 import org.jboss.arquillian.core.api.InstanceProducer;
+import org.jboss.arquillian.core.api.annotation.ApplicationScoped;
 import org.jboss.arquillian.core.api.annotation.Inject;
 import org.jboss.shrinkwrap.api.Archive;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
@@ -32,8 +32,8 @@ import org.sipbond.container.SipContainerBuilder;
  * base directory, so that no run sees files of another.
  */
 final class EmbeddedContainer implements DeployableContainer<SipContainerConfiguration> {
-  @Inject @ContainerScoped private InstanceProducer<SipContainer> containers;
-  @Inject @ContainerScoped private InstanceProducer<SipListeners> listeners;
+  @Inject @ApplicationScoped private InstanceProducer<SipContainer> containers;
+  @Inject @ApplicationScoped private InstanceProducer<SipListeners> listeners;
 
   private final Map<String, Deployed> deployed = new LinkedHashMap<>();
   private final RunningRouter router = new RunningRouter();

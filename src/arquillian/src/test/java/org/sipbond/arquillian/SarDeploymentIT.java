@@ -2,20 +2,21 @@ package org.sipbond.arquillian;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.InetSocketAddress;
-import java.time.Duration;
+import java.io.IOException;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
+import org.sipbond.container.SipContainer;
 import org.sipbond.core.bond.Listener;
-import org.sipbond.wire.SipText;
-import org.sipbond.wire.agent.UserAgent;
+import org.sipbond.core.net.AddressFamily;
+import org.sipbond.core.net.Transport;
 
 @ArquillianTest
 class SarDeploymentIT {
   @ArquillianResource private SipListeners listeners;
+  @ArquillianResource private SipContainer container;
 
   @Deployment(testable = false)
   static WebArchive sar() {
@@ -23,19 +24,18 @@ class SarDeploymentIT {
   }
 
   @Test
-  void answersOnEveryListener() throws Exception {
+  void answersOnEveryListener() throws IOException {
     for (Listener listener : listeners.all()) {
-      try (UserAgent agent =
-          UserAgent.open("tester", listener.transport(), listener.address(), 0)) {
-        SipText answer =
-            agent
-                .request(
-                    "OPTIONS",
-                    "sip:anybody@example.com",
-                    new InetSocketAddress(listener.address(), listener.port()))
-                .awaitStatus(200, Duration.ofSeconds(5));
-        assertThat(answer.header("X-Application")).as(listener.notation()).contains("answering");
-      }
+      assertThat(Options.to(listener).header("X-Application"))
+          .as(listener.notation())
+          .contains("answering");
     }
+  }
+
+  @Test
+  void givesTheListenersOfTheContainer() {
+    assertThat(listeners.all()).isEqualTo(container.listeners());
+    assertThat(listeners.named("tcp")).isIn(container.listeners());
+    assertThat(listeners.first(Transport.UDP, AddressFamily.IPV4)).contains(listeners.named("udp"));
   }
 }
