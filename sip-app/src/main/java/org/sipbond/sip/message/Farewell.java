@@ -5,6 +5,7 @@ import javax.servlet.sip.SipApplicationSession;
 /** Lets go of the sessions of a call that is over. */
 public final class Farewell {
   private static final int ONE_MINUTE = 1;
+  private static final System.Logger LOG = System.getLogger(Farewell.class.getName());
 
   private Farewell() {}
 
@@ -15,8 +16,10 @@ public final class Farewell {
    * sessions that had a dialog.
    */
   public static void to(SipApplicationSession session) {
-    if (session.isValid()) {
+    try {
       session.setExpires(ONE_MINUTE);
+    } catch (IllegalStateException gone) {
+      LOG.log(System.Logger.Level.DEBUG, "session has ended already", gone);
     }
   }
 }

@@ -63,12 +63,7 @@ final class BridgedCall {
 
   synchronized void answer(SipServletResponse response) throws IOException {
     legs.awaitAck(response);
-    try {
-      apply(CallEvent.ANSWER, response);
-    } catch (IllegalStateException | IOException notRelayed) {
-      // The container answers a CANCEL with 487 before it tells us of it; or the caller is gone.
-      apply(CallEvent.UNWANTED_ANSWER, response);
-    }
+    apply(CallEvent.ANSWER, response);
   }
 
   synchronized void failure(SipServletResponse response) throws IOException {
@@ -92,8 +87,12 @@ final class BridgedCall {
   }
 
   synchronized void bye(SipServletRequest bye) throws IOException {
-    bye.createResponse(SipServletResponse.SC_OK).send();
-    apply(legs.isCaller(bye) ? CallEvent.CALLER_BYE : CallEvent.CALLEE_BYE, bye);
+    try {
+      apply(legs.isCaller(bye) ? CallEvent.CALLER_BYE : CallEvent.CALLEE_BYE, bye);
+    } finally {
+      // Last, because over TCP the container ends the session of a BYE that is answered.
+      bye.createResponse(SipServletResponse.SC_OK).send();
+    }
   }
 
   /** Passes any other request of the dialog to the other leg. */
@@ -123,12 +122,23 @@ final class BridgedCall {
 
   private void perform(CallAction action, SipServletMessage cause) throws IOException {
     switch (action) {
-      case RELAY_ANSWER -> legs.answer((SipServletResponse) cause);
-      case RELAY_PROVISIONAL, RELAY_FAILURE -> legs.answerUnlessDone((SipServletResponse) cause);
+      case RELAY_PROVISIONAL, RELAY_FAILURE -> legs.answer((SipServletResponse) cause);
+      case RELAY_ANSWER -> relayAnswer((SipServletResponse) cause);
       case CANCEL_CALLEE -> legs.cancel();
       case ACK_CALLEE -> legs.acknowledge(legs.callee(), cause);
       case BYE_CALLEE -> CallLegs.bye(legs.callee());
       case BYE_CALLER -> CallLegs.bye(legs.caller());
+    }
+  }
+
+  private void relayAnswer(SipServletResponse answer) throws IOException {
+    boolean relayed = false;
+    try {
+      relayed = legs.answer(answer);
+    } finally {
+      if (!relayed) {
+        apply(CallEvent.UNWANTED_ANSWER, answer);
+      }
     }
   }
 

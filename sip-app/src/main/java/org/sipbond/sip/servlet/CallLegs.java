@@ -65,16 +65,13 @@ final class CallLegs {
     leg.createRequest("BYE").send();
   }
 
-  /** Sends a response to the first INVITE on, whatever was sent before. */
-  void answer(SipServletResponse response) throws IOException {
-    sendOn(response, callerInvite);
-  }
-
-  /** Sends a response to the first INVITE on, unless the container has answered a CANCEL. */
-  void answerUnlessDone(SipServletResponse response) throws IOException {
-    if (!callerInvite.isCommitted()) {
-      sendOn(response, callerInvite);
-    }
+  /**
+   * Sends a response to the first INVITE on.
+   *
+   * @return whether it could be: the container answers a CANCEL with 487 before it tells us of it
+   */
+  boolean answer(SipServletResponse response) throws IOException {
+    return sendOn(response, callerInvite);
   }
 
   /** Remembers a 2xx to an INVITE until the other leg acknowledges. */
@@ -105,25 +102,29 @@ final class CallLegs {
   /** Passes the response to a relayed request back. */
   void relayed(SipServletResponse response) throws IOException {
     SipServletRequest origin = (SipServletRequest) response.getRequest().getAttribute(ORIGIN);
-    boolean open = origin != null && !origin.isCommitted();
     if (isInviteSuccess(response)) {
       awaitAck(response);
-      if (!open) {
-        // The origin was cancelled meanwhile: nobody will send the ACK that this 2xx needs.
-        acknowledge(response.getSession(), response);
-      }
     }
-    if (open) {
-      sendOn(response, origin);
+    if (origin == null || !sendOn(response, origin)) {
+      // The origin was cancelled meanwhile: nobody will send the ACK that a 2xx needs.
+      acknowledge(response.getSession(), response);
     }
   }
 
-  private static void sendOn(SipServletResponse response, SipServletRequest origin)
+  /**
+   * False when the origin has its final answer; {@code isCommitted()} does not tell after CANCEL.
+   */
+  private static boolean sendOn(SipServletResponse response, SipServletRequest origin)
       throws IOException {
-    SipServletResponse onward =
-        origin.createResponse(response.getStatus(), response.getReasonPhrase());
-    Headers.copy(response, onward);
-    onward.send();
+    try {
+      SipServletResponse onward =
+          origin.createResponse(response.getStatus(), response.getReasonPhrase());
+      Headers.copy(response, onward);
+      onward.send();
+      return true;
+    } catch (IllegalStateException answered) {
+      return false;
+    }
   }
 
   private static boolean isInviteSuccess(SipServletResponse response) {
