@@ -41,7 +41,7 @@ public record Decider(RuleTable rules, Usability usability) {
         Decision.Cause.NO_DESTINATION,
         BAD_GATEWAY,
         "next hop of rule " + ruling.rule().number() + " cannot be located",
-        ruling + "\nrefused     " + ruling.requestUri().notNumeric().orElseThrow());
+        Explanation.text(ruling, ruling.requestUri().notNumeric().orElseThrow()));
   }
 
   private static Decision refused(Ruling.Refuse refusal) {

@@ -3,7 +3,6 @@ package org.sipbond.core.decision;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import org.sipbond.core.bond.Rejection;
 import org.sipbond.core.bond.Selection;
 import org.sipbond.core.rule.Ruling;
 
@@ -33,19 +32,8 @@ public sealed interface Decision {
 
     @Override
     public String explanation() {
-      StringBuilder text =
-          new StringBuilder()
-              .append(ruling)
-              .append("\ndestination ")
-              .append(member.destination())
-              .append("\ntaken       ")
-              .append(member.bond().name())
-              .append(": ")
-              .append(member.listener());
-      for (Rejection rejection : member.rejected()) {
-        text.append("\nrejected    ").append(rejection);
-      }
-      return text.toString();
+      String taken = member.bond().name() + ": " + member.listener();
+      return Explanation.text(ruling, member.destination(), "taken", taken, member.rejected());
     }
   }
 
@@ -119,17 +107,7 @@ public sealed interface Decision {
 
     @Override
     public String explanation() {
-      StringBuilder text =
-          new StringBuilder()
-              .append(ruling)
-              .append("\ndestination ")
-              .append(none.destination())
-              .append("\nrefused     ")
-              .append(reason());
-      for (Rejection rejection : none.rejected()) {
-        text.append("\nrejected    ").append(rejection);
-      }
-      return text.toString();
+      return Explanation.text(ruling, none.destination(), "refused", reason(), none.rejected());
     }
   }
 }
