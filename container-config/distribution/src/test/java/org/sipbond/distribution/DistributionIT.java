@@ -3,6 +3,7 @@ package org.sipbond.distribution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -111,6 +112,44 @@ class DistributionIT {
       assertThat(files.map(file -> file.getFileName().toString()))
           .noneMatch(name -> name.startsWith("restcomm-statistics"))
           .noneMatch(name -> name.startsWith("log4j"));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("javas")
+  void demonstratesCallsByTheRightMember(Path java) throws Exception {
+    Server.Outcome demo = new Server(base, java).sipbond("demo", "--once");
+
+    assertThat(demo.output())
+        .contains("--- udp over ipv4 to udp over ipv4", "--- udp over ipv4 to tcp over ipv4")
+        .contains("taken       extern: ext-tcp tcp:127.0.2.1:")
+        .contains("refused     no member of bond extern for tls over ipv4")
+        .endsWith("every call went as it must");
+    assertThat(demo.exitCode()).isZero();
+  }
+
+  @Test
+  void demonstratesWithWhatThereIsWhereAPortIsTaken() throws Exception {
+    InetAddress intern = IpLiteral.parse("127.0.1.1").orElseThrow();
+    try (DatagramSocket taken = new DatagramSocket(null)) {
+      bindUnlessTakenAlready(taken, new InetSocketAddress(intern, 5060));
+      Server.Outcome demo = new Server(base, THIS_JAVA).sipbond("demo", "--once");
+
+      assertThat(demo.output())
+          .contains(
+              "note: cannot listen on udp:127.0.1.1:5060 (listener int-udp): port is taken; using"
+                  + " udp:127.0.1.1:")
+          .endsWith("every call went as it must");
+      assertThat(demo.exitCode()).isZero();
+    }
+  }
+
+  private static void bindUnlessTakenAlready(DatagramSocket socket, InetSocketAddress address)
+      throws IOException {
+    try {
+      socket.bind(address);
+    } catch (BindException takenByAnother) {
+      assertThat(takenByAnother).hasMessageContaining("in use");
     }
   }
 
