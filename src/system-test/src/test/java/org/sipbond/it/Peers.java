@@ -23,30 +23,40 @@ final class Peers implements AutoCloseable {
   private static final int CALLER = 10;
 
   private final Server server;
-  private final Medium from;
-  private final Medium to;
+  private final String ingress;
+  private final String egress;
   private final UserAgent caller;
   private final UserAgent callee;
 
-  private Peers(Server server, Medium from, Medium to, UserAgent caller, UserAgent callee) {
+  private Peers(Server server, String ingress, String egress, UserAgent caller, UserAgent callee) {
     this.server = server;
-    this.from = from;
-    this.to = to;
+    this.ingress = ingress;
+    this.egress = egress;
     this.caller = caller;
     this.callee = callee;
   }
 
+  /**
+   * A caller at the intern member of {@code from}, the callee that the rules know of {@code to}.
+   */
   static Peers open(Server server, Grid grid, Medium from, Medium to, LadderOnFailure ladder)
       throws IOException {
-    InetSocketAddress here = grid.ports().on(from.address(CALLER));
+    return open(server, grid, from, to, "ext-" + to, ladder);
+  }
+
+  /** The same where the callee is to be reached from another listener. */
+  static Peers open(
+      Server server, Grid grid, Medium from, Medium to, String egress, LadderOnFailure ladder)
+      throws IOException {
+    InetSocketAddress here = grid.free(from, CALLER);
     UserAgent caller = UserAgent.open("alice", from.transport(), here.getAddress(), here.getPort());
     InetSocketAddress there = grid.callee(to);
     UserAgent callee = UserAgent.open("bob", to.transport(), there.getAddress(), there.getPort());
-    Peers peers = new Peers(server, from, to, caller, callee);
+    Peers peers = new Peers(server, "int-" + from, egress, caller, callee);
     ladder.lanes(
         Lane.of("caller", caller.address()),
-        Lane.of("int-" + from, server.socket("int-" + from)),
-        Lane.of("ext-" + to, server.socket("ext-" + to)),
+        Lane.of(peers.ingress, server.socket(peers.ingress)),
+        Lane.of(egress, server.socket(egress)),
         Lane.of("callee", callee.address()));
     ladder.of(peers::messages);
     return peers;
@@ -62,11 +72,12 @@ final class Peers implements AutoCloseable {
 
   /** Calls a user whom the rules send to this callee. */
   OutgoingCall call() {
-    return call(to + "-anybody");
+    return call(egress.substring("ext-".length()) + "-anybody");
   }
 
+  /** Calls any user. */
   OutgoingCall call(String user) {
-    return caller.invite("sip:" + user + "@example.com", server.socket("int-" + from));
+    return caller.invite("sip:" + user + "@example.com", server.socket(ingress));
   }
 
   IncomingCall awaitCall() {
@@ -92,18 +103,22 @@ final class Peers implements AutoCloseable {
     return Stream.concat(caller.messages().stream(), callee.messages().stream()).toList();
   }
 
-  /** What kept not to the promises: one member of each bond, and nothing across. */
+  /** Whatever was not one member of each bond, or told one side of the other. */
   List<Violation> violations() {
-    return PromiseCheck.between(
-            side("intern", "int-" + from, caller), side("extern", "ext-" + to, callee))
-        .violations(messages());
+    return PromiseCheck.between(callerSide(), calleeSide()).violations(messages());
   }
 
-  /** The same when nothing may reach the callee. */
+  /** The same where nothing may reach the callee. */
   List<Violation> violationsOfRefusal() {
-    return PromiseCheck.between(
-            side("intern", "int-" + from, caller), side("extern", "ext-" + to, callee).silenced())
-        .violations(messages());
+    return PromiseCheck.between(callerSide(), calleeSide().silenced()).violations(messages());
+  }
+
+  private Side callerSide() {
+    return side("intern", ingress, caller);
+  }
+
+  private Side calleeSide() {
+    return side("extern", egress, callee);
   }
 
   private Side side(String bond, String listener, UserAgent peer) {
