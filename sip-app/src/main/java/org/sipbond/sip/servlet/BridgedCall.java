@@ -90,7 +90,7 @@ final class BridgedCall {
     try {
       apply(legs.isCaller(bye) ? CallEvent.CALLER_BYE : CallEvent.CALLEE_BYE, bye);
     } finally {
-      // Last, because over TCP the container ends the session of a BYE that is answered.
+      // Last, because the container may end the session at once when a BYE is answered over TCP.
       bye.createResponse(SipServletResponse.SC_OK).send();
     }
   }

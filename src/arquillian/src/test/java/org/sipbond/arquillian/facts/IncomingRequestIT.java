@@ -6,10 +6,8 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import javax.servlet.ServletContext;
 import javax.servlet.sip.SipServletRequest;
 import javax.servlet.sip.SipURI;
@@ -121,25 +119,6 @@ class IncomingRequestIT {
       assertThatThrownBy(() -> invite.createResponse(486))
           .isInstanceOf(IllegalStateException.class);
     }
-  }
-
-  @Test
-  void sessionsAreGoneOnceAByeOverTcpIsAnsweredByTheServlet() throws IOException {
-    Probe probe = Probe.of(context);
-    List<Boolean> valid = new CopyOnWriteArrayList<>();
-    probe.script(
-        request -> {
-          if (!request.getMethod().equals("ACK")) {
-            request.createResponse(200).send();
-          }
-          if (request.getMethod().equals("BYE")) {
-            valid.add(request.getSession(false).isValid());
-            valid.add(request.getApplicationSession(false).isValid());
-          }
-        });
-    call(Members.of(context).get(Members.TCP));
-    probe.request("BYE");
-    assertThat(valid).containsExactly(false, false);
   }
 
   private Probe answering(Probe.Step<SipServletRequest> before) {
