@@ -11,7 +11,7 @@ final class KamailioSubject implements Subject {
       """
       debug=1
       log_stderror=yes
-      children=2
+      children=1
       tcp_children=1
       listen=%1$s
       listen=%2$s

@@ -22,14 +22,14 @@ record Network(
 
   /** A way between sockets of the benchmark's own loopback addresses. */
   static Network of(Transport in, Transport out, boolean ipv6) {
-    Listener ingress = Listener.of("int", in, address("127.0.71.1"), 5060);
-    Listener egress = Listener.of("ext", out, address(ipv6 ? "::1" : "127.0.72.1"), 5070);
+    Listener ingress = Listener.of("int", in, address("127.0.71.1"), 15060);
+    Listener egress = Listener.of("ext", out, address(ipv6 ? "::1" : "127.0.72.1"), 15070);
     return new Network(
         ingress.capability() + " to " + egress.capability(),
-        new InetSocketAddress(address("127.0.71.9"), 5080),
+        new InetSocketAddress(address("127.0.71.9"), 15080),
         ingress,
         egress,
-        new InetSocketAddress(address(ipv6 ? "::1" : "127.0.72.9"), 5090));
+        new InetSocketAddress(address(ipv6 ? "::1" : "127.0.72.9"), 15090));
   }
 
   /** The callee as a next hop. */
