@@ -17,6 +17,7 @@ import org.sipbond.core.b2bua.CallStep;
  */
 final class BridgedCall {
   private static final String KEY = "org.sipbond.call";
+  private static final System.Logger LOG = System.getLogger(BridgedCall.class.getName());
 
   private final CallLegs legs;
   private final Runnable whenEnded;
@@ -91,7 +92,16 @@ final class BridgedCall {
       apply(legs.isCaller(bye) ? CallEvent.CALLER_BYE : CallEvent.CALLEE_BYE, bye);
     } finally {
       // Last, because the container may end the session at once when a BYE is answered over TCP.
+      goodbye(bye);
+    }
+  }
+
+  /** A peer that closed its connection after BYE cannot be answered, and does not wait for it. */
+  private static void goodbye(SipServletRequest bye) {
+    try {
       bye.createResponse(SipServletResponse.SC_OK).send();
+    } catch (IOException gone) {
+      LOG.log(System.Logger.Level.DEBUG, "sender of BYE is gone", gone);
     }
   }
 
