@@ -63,6 +63,7 @@ final class Deployer {
     Context context = sip ? instance(SIP_CONTEXT, Context.class) : new StandardContext();
     context.addLifecycleListener(
         sip ? instance(SIP_CONFIG, LifecycleListener.class) : new ContextConfig());
+    context.addLifecycleListener(new ToldProblems());
     return context;
   }
 

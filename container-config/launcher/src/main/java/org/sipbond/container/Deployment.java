@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import org.apache.catalina.Context;
 import org.apache.catalina.Host;
@@ -23,16 +22,15 @@ record Deployment(Application application, List<Context> contexts, List<Closeabl
   }
 
   /**
-   * What keeps it from being available, one line each. An application that found out after its
-   * context had started says so in {@link SipContainer#PROBLEMS_ATTRIBUTE}.
+   * What keeps it from being available, one line each: what the application says in {@link
+   * SipContainer#PROBLEMS_ATTRIBUTE}, else only that it did not start.
    */
   List<String> problems() {
     List<String> problems = new ArrayList<>();
     for (Context context : contexts) {
-      Object told = context.getServletContext().getAttribute(SipContainer.PROBLEMS_ATTRIBUTE);
-      if (told instanceof Collection<?> lines && !lines.isEmpty()) {
-        lines.forEach(line -> problems.add(String.valueOf(line)));
-      } else if (!context.getState().isAvailable()) {
+      List<String> told = ToldProblems.of(context);
+      problems.addAll(told);
+      if (told.isEmpty() && !context.getState().isAvailable()) {
         problems.add(
             "application "
                 + application.archive().getFileName()
