@@ -108,10 +108,44 @@ class ArrowsTest {
           .resideInAnyPackage("org.sipbond.sip..", "org.sipbond.web..");
 
   @ArchTest
+  static final ArchRule theLauncherKnowsListenersOnly =
+      only(
+          "org.sipbond.container",
+          CORE + "bond",
+          CORE + "net",
+          "org.apache.catalina..",
+          "org.apache.tomcat..",
+          "javax.servlet",
+          "org.xml.sax..",
+          "org.w3c.dom..",
+          "javax.xml..");
+
+  @ArchTest
+  static final ArchRule adaptersKnowNothingElseOfSipbond =
+      noClasses()
+          .that()
+          .resideInAPackage("org.sipbond.container.adapter")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("org.sipbond..")
+                  .and(not(resideInAPackage("org.sipbond.container.adapter"))));
+
+  @ArchTest
+  static final ArchRule theDemoKnowsTheLauncherAndTheWire =
+      only(
+          "org.sipbond.demo",
+          "org.sipbond.container",
+          "org.sipbond.container.command",
+          "org.sipbond.wire..",
+          "org.sipbond.management",
+          CORE + "bond",
+          CORE + "net");
+
+  @ArchTest
   static final ArchRule theLauncherNamesNoClassOfTheSipContainer =
       noClasses()
           .that()
-          .resideInAPackage("org.sipbond.container")
+          .resideInAnyPackage("org.sipbond.container", "org.sipbond.container.command")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.mobicents..", "gov.nist..", "javax.sip..");
@@ -129,15 +163,16 @@ class ArrowsTest {
               "org.sipbond.sip..",
               "org.sipbond.web..",
               "org.sipbond.container..",
+              "org.sipbond.demo..",
               "org.sipbond.arquillian..");
 
   @ArchTest
-  static void onlyBootReadsHocon(JavaClasses classes) {
+  static void onlyWhatStartsSomethingReadsHocon(JavaClasses classes) {
     assertThat(classes)
-        .filteredOn(resideInAPackage("org.sipbond.sip.."))
+        .filteredOn(not(resideInAPackage(HOCON)))
         .filteredOn(type -> dependsOn(type, HOCON))
         .extracting(JavaClass::getPackageName)
-        .containsOnly("org.sipbond.sip.boot");
+        .containsOnly("org.sipbond.sip.boot", "org.sipbond.container.command");
   }
 
   @ArchTest

@@ -48,14 +48,18 @@ final class Server implements AutoCloseable {
     AppConfig config = read(write(base, document));
     List<Listener> listeners = new ArrayList<>(config.listeners());
     listeners.addAll(more);
-    SipContainer container =
-        SipContainer.builder(base)
-            .listeners(listeners)
-            .http(InetAddress.getLoopbackAddress(), 0)
-            .application(archive)
-            .build();
+    SipContainer container = container(base, listeners, archive);
     container.start();
     return new Server(config, container);
+  }
+
+  /** A container that is not started yet; whatever document there is in it. */
+  static SipContainer container(Path base, List<Listener> listeners, Application archive) {
+    return SipContainer.builder(base)
+        .listeners(listeners)
+        .http(InetAddress.getLoopbackAddress(), 0)
+        .application(archive)
+        .build();
   }
 
   /** One of the archives that were built. */
@@ -81,10 +85,6 @@ final class Server implements AutoCloseable {
 
   private static AppConfig refuse(Object problems) {
     throw new IllegalArgumentException("the document of the test is broken: " + problems);
-  }
-
-  SipContainer container() {
-    return container;
   }
 
   Listener listener(String name) {
