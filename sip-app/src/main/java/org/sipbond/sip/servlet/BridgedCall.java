@@ -1,6 +1,7 @@
 package org.sipbond.sip.servlet;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import javax.servlet.sip.SipServletMessage;
 import javax.servlet.sip.SipServletRequest;
@@ -120,12 +121,21 @@ final class BridgedCall {
     boolean ends = step.next() == CallState.ENDED && state != CallState.ENDED;
     state = step.next();
     try {
-      for (CallAction action : step.actions()) {
-        perform(action, cause);
-      }
+      performAll(step.actions(), cause);
     } finally {
       if (ends) {
         end();
+      }
+    }
+  }
+
+  /** One leg's failure keeps nothing from the other leg. */
+  private void performAll(List<CallAction> actions, SipServletMessage cause) throws IOException {
+    if (!actions.isEmpty()) {
+      try {
+        perform(actions.get(0), cause);
+      } finally {
+        performAll(actions.subList(1, actions.size()), cause);
       }
     }
   }
