@@ -21,6 +21,7 @@ import org.sipbond.testkit.program.LadderOnFailure;
 import org.sipbond.testkit.program.RequiresProgram;
 import org.sipbond.wire.Endpoints;
 import org.sipbond.wire.WireMessage;
+import org.sipbond.wire.agent.IncomingCall;
 import org.sipbond.wire.agent.OutgoingCall;
 import org.sipbond.wire.agent.UserAgent;
 import org.sipbond.wire.ladder.Lane;
@@ -87,7 +88,9 @@ class TsharkCaptureTest {
       OutgoingCall call = caller.invite(callee.uri(), callee.address());
       call.awaitStatus(200, SOON);
       call.ack();
-      callee.awaitCall(SOON).bye().awaitStatus(200, SOON);
+      IncomingCall answered = callee.awaitCall(SOON);
+      answered.awaitAck(SOON);
+      answered.bye().awaitStatus(200, SOON);
       List<WireMessage> seen = capture.stop();
 
       assertThat(seen)
