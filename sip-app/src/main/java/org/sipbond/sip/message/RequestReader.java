@@ -7,9 +7,9 @@ import javax.servlet.sip.SipServletRequest;
 import org.sipbond.core.bond.Listener;
 import org.sipbond.core.bond.ListenerKey;
 import org.sipbond.core.net.IpLiteral;
+import org.sipbond.core.net.TargetUri;
 import org.sipbond.core.net.Transport;
 import org.sipbond.core.rule.RequestFacts;
-import org.sipbond.core.rule.TargetUri;
 
 /** Reads from a request what rules look at. */
 public final class RequestReader {

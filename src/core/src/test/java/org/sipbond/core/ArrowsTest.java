@@ -18,9 +18,15 @@ class ArrowsTest {
 
   @ArchTest static final ArchRule netImportsNoOtherPackage = only("net");
   @ArchTest static final ArchRule bondImportsNet = only("bond", "net");
+  @ArchTest static final ArchRule resolveImportsNetAndBond = only("resolve", "net", "bond");
   @ArchTest static final ArchRule ruleImportsBond = only("rule", "net", "bond");
-  @ArchTest static final ArchRule configImportsRule = only("config", "net", "bond", "rule");
-  @ArchTest static final ArchRule decisionImportsRule = only("decision", "net", "bond", "rule");
+
+  @ArchTest
+  static final ArchRule configImportsRule = only("config", "net", "bond", "rule", "resolve");
+
+  @ArchTest
+  static final ArchRule decisionImportsRule = only("decision", "net", "bond", "rule", "resolve");
+
   @ArchTest static final ArchRule b2buaImportsNet = only("b2bua", "net");
 
   @ArchTest
@@ -31,6 +37,7 @@ class ArrowsTest {
               CORE + "net",
               CORE + "bond",
               CORE + "rule",
+              CORE + "resolve",
               CORE + "config",
               CORE + "decision",
               CORE + "b2bua");

@@ -39,12 +39,15 @@ class ArrowsTest {
   @ArchTest static final ArchRule ruleImports = only(CORE + "rule", CORE + "bond", CORE + "net");
 
   @ArchTest
+  static final ArchRule resolveImports = only(CORE + "resolve", CORE + "bond", CORE + "net");
+
+  @ArchTest
   static final ArchRule configImports =
-      only(CORE + "config", CORE + "rule", CORE + "bond", CORE + "net");
+      only(CORE + "config", CORE + "rule", CORE + "resolve", CORE + "bond", CORE + "net");
 
   @ArchTest
   static final ArchRule decisionImports =
-      only(CORE + "decision", CORE + "rule", CORE + "bond", CORE + "net");
+      only(CORE + "decision", CORE + "rule", CORE + "resolve", CORE + "bond", CORE + "net");
 
   @ArchTest static final ArchRule b2buaImports = only(CORE + "b2bua", CORE + "net", CORE + "bond");
 

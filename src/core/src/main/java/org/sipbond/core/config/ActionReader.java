@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.sipbond.core.net.TargetUri;
 import org.sipbond.core.rule.Action;
 import org.sipbond.core.rule.NextHop;
 import org.sipbond.core.rule.Rewrite;
 import org.sipbond.core.rule.Role;
-import org.sipbond.core.rule.TargetUri;
 
 /** Reads what a rule does: role, egress bond, next hop and rewriting, or status. */
 record ActionReader(Block keys, Set<String> bonds, Map<String, Optional<TargetUri>> nextHops) {

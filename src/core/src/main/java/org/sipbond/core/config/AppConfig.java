@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.sipbond.core.bond.Bonds;
 import org.sipbond.core.bond.Listener;
+import org.sipbond.core.net.TargetUri;
 import org.sipbond.core.rule.RuleTable;
-import org.sipbond.core.rule.TargetUri;
 
 /**
  * One complete configuration.

@@ -8,9 +8,9 @@ import java.util.Set;
 import org.sipbond.core.bond.Bond;
 import org.sipbond.core.bond.Bonds;
 import org.sipbond.core.bond.Listener;
+import org.sipbond.core.net.TargetUri;
 import org.sipbond.core.rule.Rule;
 import org.sipbond.core.rule.RuleTable;
-import org.sipbond.core.rule.TargetUri;
 
 /** Reads a document into a configuration, or into every problem that it has. */
 public final class ConfigReader {

@@ -3,8 +3,9 @@ package org.sipbond.core.config;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.sipbond.core.net.TargetUri;
+import org.sipbond.core.resolve.NumericTarget;
 import org.sipbond.core.rule.NextHop;
-import org.sipbond.core.rule.TargetUri;
 
 /** Reads {@code next-hops}: names with URIs. */
 final class NextHopsReader {
@@ -30,10 +31,18 @@ final class NextHopsReader {
     }
     Name.check(name, value);
     Optional<TargetUri> uri = value.as(TargetUri::parse, ALLOWED);
-    uri.flatMap(TargetUri::allowedInstead)
+    uri.flatMap(NextHopsReader::allowedInstead)
         .ifPresent(
             allowed ->
                 value.text(ALLOWED).ifPresent(text -> value.refused(Value.quoted(text), allowed)));
     return uri;
+  }
+
+  /** What is allowed where nothing can ever be sent, whatever DNS says; empty where it could. */
+  private static Optional<String> allowedInstead(TargetUri uri) {
+    return NumericTarget.of(uri)
+        .fold(
+            destination -> Optional.empty(),
+            refused -> refused.hostName() ? Optional.empty() : Optional.of(refused.allowed()));
   }
 }

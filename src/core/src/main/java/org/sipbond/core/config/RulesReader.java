@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.sipbond.core.net.TargetUri;
 import org.sipbond.core.rule.Action;
 import org.sipbond.core.rule.Match;
 import org.sipbond.core.rule.Rule;
-import org.sipbond.core.rule.TargetUri;
 
 /**
  * Reads {@code rules}.

@@ -2,6 +2,7 @@ package org.sipbond.core.decision;
 
 import org.sipbond.core.bond.Usability;
 import org.sipbond.core.net.Destination;
+import org.sipbond.core.resolve.NumericTarget;
 import org.sipbond.core.rule.RequestFacts;
 import org.sipbond.core.rule.RuleTable;
 import org.sipbond.core.rule.Ruling;
@@ -20,11 +21,10 @@ public record Decider(RuleTable rules, Usability usability) {
   }
 
   private Decision locate(Ruling.Bridge ruling, String callId) {
-    return ruling
-        .requestUri()
-        .numericDestination()
-        .map(destination -> select(ruling, destination, callId))
-        .orElseGet(() -> unlocated(ruling));
+    return NumericTarget.of(ruling.requestUri())
+        .fold(
+            destination -> select(ruling, destination, callId),
+            refused -> unlocated(ruling, refused.reason()));
   }
 
   private Decision select(Ruling.Bridge ruling, Destination destination, String callId) {
@@ -36,12 +36,12 @@ public record Decider(RuleTable rules, Usability usability) {
             none -> new Decision.NoMember(ruling, none));
   }
 
-  private static Decision unlocated(Ruling.Bridge ruling) {
+  private static Decision unlocated(Ruling.Bridge ruling, String why) {
     return new Decision.Refused(
         Decision.Cause.NO_DESTINATION,
         BAD_GATEWAY,
         "next hop of rule " + ruling.rule().number() + " cannot be located",
-        Explanation.text(ruling, ruling.requestUri().notNumeric().orElseThrow()));
+        Explanation.text(ruling, why));
   }
 
   private static Decision refused(Ruling.Refuse refusal) {

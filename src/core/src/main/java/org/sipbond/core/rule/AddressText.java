@@ -1,6 +1,7 @@
 package org.sipbond.core.rule;
 
 import java.util.Locale;
+import org.sipbond.core.net.TargetUri;
 
 /**
  * What a pattern for From and To is held against: {@code user@host} of a SIP URI, with escapes

@@ -2,6 +2,7 @@ package org.sipbond.core.rule;
 
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.sipbond.core.net.TargetUri;
 
 /** Where a rule sends a request. */
 public sealed interface NextHop {

@@ -2,6 +2,7 @@ package org.sipbond.core.rule;
 
 import java.net.InetAddress;
 import org.sipbond.core.bond.Listener;
+import org.sipbond.core.net.TargetUri;
 
 /**
  * What rules look at in the first request of a dialog.

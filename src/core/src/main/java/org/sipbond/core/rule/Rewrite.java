@@ -1,5 +1,7 @@
 package org.sipbond.core.rule;
 
+import org.sipbond.core.net.TargetUri;
+
 /**
  * What becomes of the user of the Request-URI on its way out.
  *
@@ -24,6 +26,6 @@ public record Rewrite(int strip, String prefix) {
     for (int left = strip; left > 0 && start < user.length(); left--) {
       start += user.charAt(start) == '%' ? ESCAPE : 1;
     }
-    return TargetUriText.encode(prefix) + user.substring(start);
+    return TargetUri.encodeUser(prefix) + user.substring(start);
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.sipbond.core.bond.Bond;
 import org.sipbond.core.bond.Bonds;
+import org.sipbond.core.net.TargetUri;
 
 /**
  * The rules of one configuration, in order.

@@ -2,6 +2,7 @@ package org.sipbond.core.rule;
 
 import java.util.function.Function;
 import org.sipbond.core.bond.Bond;
+import org.sipbond.core.net.TargetUri;
 
 /** What the rules say for one request. */
 public sealed interface Ruling {

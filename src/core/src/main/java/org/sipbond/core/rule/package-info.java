@@ -1,8 +1,7 @@
 /**
  * What happens to the first request of a dialog: rules in order, the first that matches, its
- * ruling. Reads URIs as RFC 3261 §19.1 has them, and locates numeric ones as RFC 3263 §4 does.
- * Imports the JDK, {@code org.sipbond.core.net} and {@code org.sipbond.core.bond}. Everything here
- * is immutable and free for any thread.
+ * ruling. Imports the JDK, {@code org.sipbond.core.net} and {@code org.sipbond.core.bond}.
+ * Everything here is immutable and free for any thread.
  */
 @NullMarked
 package org.sipbond.core.rule;

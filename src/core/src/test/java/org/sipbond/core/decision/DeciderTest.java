@@ -11,6 +11,7 @@ import org.sipbond.core.bond.Listener;
 import org.sipbond.core.bond.Selection;
 import org.sipbond.core.bond.Usability;
 import org.sipbond.core.net.IpLiteral;
+import org.sipbond.core.net.TargetUri;
 import org.sipbond.core.net.Transport;
 import org.sipbond.core.rule.Action;
 import org.sipbond.core.rule.Match;
@@ -19,7 +20,6 @@ import org.sipbond.core.rule.RequestFacts;
 import org.sipbond.core.rule.Rewrite;
 import org.sipbond.core.rule.Rule;
 import org.sipbond.core.rule.RuleTable;
-import org.sipbond.core.rule.TargetUri;
 
 class DeciderTest {
   private static final Listener INT_UDP =

@@ -18,6 +18,8 @@ import org.sipbond.core.bond.Listener;
 import org.sipbond.core.net.Destination;
 import org.sipbond.core.net.IpLiteral;
 import org.sipbond.core.net.Network;
+import org.sipbond.core.net.TargetUri;
+import org.sipbond.core.resolve.NumericTarget;
 
 class RuleTableTest {
   private static final Listener INT = listener("int-udp", "udp 192.0.2.1 5060");
@@ -106,7 +108,11 @@ class RuleTableTest {
     Optional<Destination> destination =
         table(rule("intern", Match.ANY, through))
             .rule(invite(INT, "sip:bob@198.51.100.77:5070;transport=tcp"))
-            .fold(bridge -> bridge.requestUri().numericDestination(), refuse -> Optional.empty());
+            .fold(
+                bridge ->
+                    NumericTarget.of(bridge.requestUri())
+                        .fold(Optional::of, no -> Optional.empty()),
+                refuse -> Optional.empty());
     assertThat(destination).get().hasToString("tcp:198.51.100.77:5070");
   }
 

@@ -1,4 +1,4 @@
-package org.sipbond.core.rule;
+package org.sipbond.core.resolve;
 
 import java.net.InetAddress;
 import java.util.List;
@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.sipbond.core.net.Destination;
 import org.sipbond.core.net.IpLiteral;
+import org.sipbond.core.net.TargetUri;
 import org.sipbond.core.net.Transport;
 
 /**
@@ -13,10 +14,12 @@ import org.sipbond.core.net.Transport;
  * for numeric targets; differs in that a SIPS URI without transport gets TLS by name, where the RFC
  * says TCP and means TLS over it.
  */
-sealed interface NumericTarget {
+public sealed interface NumericTarget {
 
+  /** Calls the function of this case. */
   <T> T fold(Function<Destination, T> found, Function<Refused, T> refused);
 
+  /** Reads a URI. */
   static NumericTarget of(TargetUri uri) {
     Optional<Transport> transport = transport(uri);
     Optional<InetAddress> address = IpLiteral.parse(uri.target());
@@ -82,7 +85,8 @@ sealed interface NumericTarget {
       return refused.apply(this);
     }
 
-    String reason() {
+    /** What was found and what is allowed, in a line. */
+    public String reason() {
       return why + "; allowed: " + allowed;
     }
   }

@@ -1,13 +1,9 @@
-package org.sipbond.core.rule;
+package org.sipbond.core.net;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.sipbond.core.net.Destination;
-import org.sipbond.core.net.HostPort;
-import org.sipbond.core.net.IpLiteral;
-import org.sipbond.core.net.Transport;
 
 /**
  * A SIP or SIPS URI (RFC 3261 §19.1.1), as far as it says who is called and where that is. A
@@ -63,26 +59,9 @@ public record TargetUri(
         .orElse(host);
   }
 
-  /**
-   * Where the URI leads without asking DNS: empty for a host name, and for what no socket can send
-   * to; {@link #notNumeric()} says which. See RFC 3263 §4.1 and §4.2.
-   */
-  public Optional<Destination> numericDestination() {
-    return NumericTarget.of(this).fold(Optional::of, refused -> Optional.empty());
-  }
-
-  /** Why there is no {@link #numericDestination()}; empty when there is one. */
-  public Optional<String> notNumeric() {
-    return NumericTarget.of(this)
-        .fold(destination -> Optional.empty(), refused -> Optional.of(refused.reason()));
-  }
-
-  /** What is allowed where nothing can ever be sent, whatever DNS says; empty where it could. */
-  public Optional<String> allowedInstead() {
-    return NumericTarget.of(this)
-        .fold(
-            destination -> Optional.empty(),
-            refused -> refused.hostName() ? Optional.empty() : Optional.of(refused.allowed()));
+  /** What may stand as a user, escapes included, for any text. */
+  public static String encodeUser(String text) {
+    return TargetUriText.encode(text);
   }
 
   /** The URI as text: {@code sip:alice@192.0.2.9:5062;transport=tcp}. */

@@ -1,4 +1,4 @@
-package org.sipbond.core.rule;
+package org.sipbond.core.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -61,58 +61,6 @@ class TargetUriTest {
         .contains("A".repeat(30_000));
     assertThat(TargetUri.parse("sip:" + "a.".repeat(30_000))).isEmpty();
     assertThat(TargetUri.parse("sip:192.0.2.9" + ";a".repeat(30_000))).isEmpty();
-  }
-
-  @ParameterizedTest(name = "{0}: {1}")
-  @CsvSource({
-    // RFC 3263 §4.1: a numeric target without transport
-    "sip:192.0.2.9,                            udp:192.0.2.9:5060",
-    "sip:[2001:db8::9],                        udp:[2001:db8::9]:5060",
-    "sips:192.0.2.9,                           tls:192.0.2.9:5061",
-    // RFC 3263 §4.1: the transport parameter; §4.2: the port, or the transport's own
-    "sip:192.0.2.9;transport=tcp,              tcp:192.0.2.9:5060",
-    "sip:192.0.2.9;transport=TLS,              tls:192.0.2.9:5061",
-    "sip:192.0.2.9:5080;transport=tls,         tls:192.0.2.9:5080",
-    "sip:192.0.2.9;transport=ws,               ws:192.0.2.9:80",
-    "sip:192.0.2.9;transport=wss,              wss:192.0.2.9:443",
-    // RFC 3261 §19.1.2: sips with tcp means TLS over TCP
-    "sips:192.0.2.9;transport=tcp,             tls:192.0.2.9:5061",
-    "sips:192.0.2.9;transport=ws,              wss:192.0.2.9:443",
-    // RFC 3263 §4: maddr is the target
-    "sip:example.com;maddr=192.0.2.7,          udp:192.0.2.7:5060",
-    "sip:a@192.0.2.9;maddr=[2001:db8::7],      udp:[2001:db8::7]:5060",
-  })
-  void locatesANumericTarget(String uri, String destination) {
-    assertThat(parse(uri).numericDestination()).get().hasToString(destination);
-    assertThat(parse(uri).notNumeric()).isEmpty();
-  }
-
-  @ParameterizedTest(name = "{0}: {1}")
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "sip:pbx.example.com | host name pbx.example.com cannot be located in this release;"
-            + " allowed: an IP address",
-        "sip:192.0.2.9;maddr=pbx.example.com | host name pbx.example.com cannot be located in this"
-            + " release; allowed: an IP address",
-        "sip:192.0.2.9;transport=sctp | no transport for sip:192.0.2.9;transport=sctp; allowed:"
-            + " a transport of udp, tcp, tls, ws, wss",
-        "sips:192.0.2.9;transport=udp | no transport for sips:192.0.2.9;transport=udp; allowed:"
-            + " a transport of tcp, tls, ws, wss",
-        "sip:0.0.0.0 | nothing can be sent to 0.0.0.0; allowed: the address of one host",
-        "sip:[ff02::1] | nothing can be sent to ff02::1; allowed: the address of one host",
-      })
-  void saysWhyATargetIsNotNumeric(String uri, String reason) {
-    assertThat(parse(uri).numericDestination()).isEmpty();
-    assertThat(parse(uri).notNumeric()).contains(reason);
-  }
-
-  @Test
-  void keepsTheDomainForTheNameCheck() {
-    assertThat(parse("sip:Example.com;maddr=192.0.2.7").numericDestination())
-        .get()
-        .extracting("domain")
-        .isEqualTo("Example.com");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.sipbond.core.rule;
+package org.sipbond.core.net;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.sipbond.core.net.HostPort;
 
 /** The text of a {@link TargetUri}: the grammar of RFC 3261 §25.1, without headers. */
 final class TargetUriText {
