@@ -1,6 +1,7 @@
 package org.sipbond.core.bond;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -72,6 +73,20 @@ public record Bonds(List<Bond> bonds) {
       }
     }
     return new Selection.NoMember(chain.get(0), destination, earlier);
+  }
+
+  /**
+   * What {@code bond} can send, and after it what its fallbacks can: all that may be asked of DNS
+   * for it.
+   *
+   * @param bond one of these bonds
+   */
+  public Set<Capability> capabilities(String bond) {
+    return chain(bond).stream()
+        .flatMap(asked -> asked.capabilities().stream())
+        .collect(
+            Collectors.collectingAndThen(
+                Collectors.toCollection(LinkedHashSet::new), Collections::unmodifiableSet));
   }
 
   /** The bond and those that it falls back to, each once, in the order of asking. */

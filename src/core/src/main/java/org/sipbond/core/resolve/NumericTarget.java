@@ -41,7 +41,7 @@ public sealed interface NumericTarget {
   }
 
   /** RFC 3263 §4.1; for SIPS the secure twin of the named transport (RFC 3261 §19.1.2). */
-  private static Optional<Transport> transport(TargetUri uri) {
+  static Optional<Transport> transport(TargetUri uri) {
     Optional<Transport> named =
         Optional.ofNullable(uri.parameters().get("transport"))
             .map(Transport::named)

@@ -1,0 +1,65 @@
+package org.sipbond.core.resolve;
+
+import java.net.InetAddress;
+import java.util.Optional;
+import org.sipbond.core.net.IpLiteral;
+import org.sipbond.core.net.TargetUri;
+import org.sipbond.core.net.Transport;
+
+/**
+ * Who has to be found, for whom.
+ *
+ * @param capabilities what the bond can send, with its fallbacks where it names some
+ */
+public record Target(TargetUri uri, Capabilities capabilities, AddressPolicy addresses) {
+
+  /** A target whose addresses may be any. */
+  public static Target of(TargetUri uri, Capabilities capabilities) {
+    return new Target(uri, capabilities, AddressPolicy.ANY);
+  }
+
+  /** {@code maddr}, else the host of the URI: what RFC 3263 §4 calls TARGET. */
+  String host() {
+    return DnsName.canonical(uri.target());
+  }
+
+  Optional<InetAddress> numeric() {
+    return IpLiteral.parse(uri.target());
+  }
+
+  boolean hasPort() {
+    return uri.port() != TargetUri.NO_PORT;
+  }
+
+  boolean namesTransport() {
+    return uri.parameters().containsKey("transport");
+  }
+
+  /**
+   * The transport of the URI, or the one for a host about which nothing else is known (RFC 3263
+   * §4.1); empty where the URI names one that there is not.
+   */
+  Optional<Transport> transport() {
+    return NumericTarget.transport(uri);
+  }
+
+  /** The port of the URI, or the transport's own. */
+  int port(Transport transport) {
+    return hasPort() ? uri.port() : transport.defaultPort();
+  }
+
+  /** Whether the URI may be sent by {@code transport} at all: a SIPS URI only by TLS. */
+  boolean takes(Transport transport) {
+    return !uri.secure() || transport == Transport.TLS || transport == Transport.WSS;
+  }
+
+  boolean canSend(Transport transport) {
+    return !capabilities.families(transport).isEmpty();
+  }
+
+  /** {@code sip:example.com by udp over ipv4, tls over ipv6}. */
+  @Override
+  public String toString() {
+    return uri + " by " + capabilities;
+  }
+}
