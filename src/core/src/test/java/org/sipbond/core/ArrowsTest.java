@@ -19,6 +19,7 @@ class ArrowsTest {
   @ArchTest static final ArchRule netImportsNoOtherPackage = only("net");
   @ArchTest static final ArchRule bondImportsNet = only("bond", "net");
   @ArchTest static final ArchRule resolveImportsNetAndBond = only("resolve", "net", "bond");
+  @ArchTest static final ArchRule attemptImportsNetAndBond = only("attempt", "net", "bond");
   @ArchTest static final ArchRule ruleImportsBond = only("rule", "net", "bond");
 
   @ArchTest
@@ -38,6 +39,7 @@ class ArrowsTest {
               CORE + "bond",
               CORE + "rule",
               CORE + "resolve",
+              CORE + "attempt",
               CORE + "config",
               CORE + "decision",
               CORE + "b2bua");

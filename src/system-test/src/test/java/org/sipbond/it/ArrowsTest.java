@@ -42,6 +42,9 @@ class ArrowsTest {
   static final ArchRule resolveImports = only(CORE + "resolve", CORE + "bond", CORE + "net");
 
   @ArchTest
+  static final ArchRule attemptImports = only(CORE + "attempt", CORE + "bond", CORE + "net");
+
+  @ArchTest
   static final ArchRule configImports =
       only(CORE + "config", CORE + "rule", CORE + "resolve", CORE + "bond", CORE + "net");
 

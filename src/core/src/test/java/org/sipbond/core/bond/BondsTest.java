@@ -42,6 +42,11 @@ class BondsTest {
             Bond.of("third", TLS));
 
     @Test
+    void canSendWhatItsFallbacksCan() {
+      assertThat(bonds.capabilities("second")).containsExactly(TCP.capability(), TLS.capability());
+    }
+
+    @Test
     void prefersTheBondThatWasAsked() {
       assertThat(select(bonds, "extern", "udp 192.0.2.9 5060"))
           .hasToString("udp:192.0.2.9:5060 by udp udp:192.0.2.1:5060 of bond extern");

@@ -1,0 +1,154 @@
+package org.sipbond.core.attempt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.sipbond.core.bond.Samples;
+import org.sipbond.core.net.Destination;
+
+class FailedDestinationsTest {
+  private static final Destination FIRST = Samples.destination("udp 192.0.2.1 5060");
+  private static final Destination SECOND = Samples.destination("tcp 192.0.2.2 5060");
+  private static final List<Destination> BOTH = List.of(FIRST, SECOND);
+
+  private final SteppedClock clock = new SteppedClock();
+  private final FailedDestinations failed = new FailedDestinations(clock, FailureTimes.DEFAULT);
+
+  @Test
+  void beginsWithTheFirst() {
+    assertThat(failed.begin(BOTH)).isEqualTo(FIRST);
+    assertThat(failed.list()).isEmpty();
+  }
+
+  @Test
+  void putsAFailedOneLastForFourMinutes() {
+    failed.failed(FIRST, AttemptFailure.TIMEOUT);
+    clock.step(Duration.ofSeconds(239));
+    assertThat(failed.begin(BOTH)).isEqualTo(SECOND);
+    clock.step(Duration.ofSeconds(1));
+    assertThat(failed.begin(BOTH)).isEqualTo(FIRST);
+  }
+
+  @Test
+  void neverDropsOne() {
+    failed.failed(FIRST, AttemptFailure.TIMEOUT);
+    failed.failed(SECOND, AttemptFailure.CONNECT_FAILED);
+    assertThat(failed.begin(BOTH)).isEqualTo(FIRST);
+    assertThat(failed.begin(List.of(SECOND))).isEqualTo(SECOND);
+  }
+
+  @Test
+  void letsOneCallProbe() {
+    failed.failed(FIRST, AttemptFailure.TIMEOUT);
+    clock.step(Duration.ofMinutes(4));
+    assertThat(failed.begin(BOTH)).isEqualTo(FIRST);
+    assertThat(failed.begin(BOTH)).isEqualTo(SECOND);
+    assertThat(failed.begin(BOTH)).isEqualTo(SECOND);
+  }
+
+  @Test
+  void trustsItAgainWhenTheProbeIsAnswered() {
+    failed.failed(FIRST, AttemptFailure.TIMEOUT);
+    clock.step(Duration.ofMinutes(4));
+    failed.begin(BOTH);
+    failed.answered(FIRST);
+    assertThat(failed.begin(BOTH)).isEqualTo(FIRST);
+    assertThat(failed.list()).isEmpty();
+  }
+
+  @Test
+  void keepsItLastWhenTheProbeFails() {
+    failed.failed(FIRST, AttemptFailure.TIMEOUT);
+    clock.step(Duration.ofMinutes(4));
+    failed.begin(BOTH);
+    failed.failed(FIRST, AttemptFailure.TRANSPORT_ERROR);
+    clock.step(Duration.ofMinutes(3));
+    assertThat(failed.begin(BOTH)).isEqualTo(SECOND);
+  }
+
+  @Test
+  void lendsTheProbeToAnotherCallWhenItIsReleasedOrLost() {
+    failed.failed(FIRST, AttemptFailure.TIMEOUT);
+    clock.step(Duration.ofMinutes(4));
+    failed.begin(BOTH);
+    failed.released(FIRST);
+    assertThat(failed.begin(BOTH)).isEqualTo(FIRST);
+    clock.step(Duration.ofSeconds(32));
+    assertThat(failed.begin(BOTH)).isEqualTo(FIRST);
+  }
+
+  /** 200 calls a second, and the first destination is dead: who waits for it, and how many. */
+  @Test
+  void costsOneTimeoutWhateverTheNumberOfCalls() {
+    long waiting =
+        IntStream.range(0, 32 * 200)
+            .filter(
+                call -> {
+                  clock.step(Duration.ofMillis(5));
+                  Destination begun = failed.begin(BOTH);
+                  failed.answered(SECOND);
+                  return begun.equals(FIRST);
+                })
+            .count();
+    assertThat(waiting).isEqualTo(200);
+
+    failed.failed(FIRST, AttemptFailure.TIMEOUT);
+    long later =
+        IntStream.range(0, 300 * 200)
+            .filter(
+                call -> {
+                  clock.step(Duration.ofMillis(5));
+                  Destination begun = failed.begin(BOTH);
+                  failed.answered(SECOND);
+                  return begun.equals(FIRST);
+                })
+            .count();
+    assertThat(later).isLessThanOrEqualTo(2);
+  }
+
+  @Test
+  void isNotImpatientWithOneThatAnswers() {
+    failed.begin(BOTH);
+    failed.answered(FIRST);
+    clock.step(Duration.ofMinutes(1));
+    assertThat(failed.begin(BOTH)).isEqualTo(FIRST);
+  }
+
+  @Test
+  void heedsRetryAfter() {
+    failed.failed(FIRST, AttemptFailure.UNAVAILABLE, Duration.ofSeconds(10));
+    assertThat(failed.begin(BOTH)).isEqualTo(SECOND);
+    clock.step(Duration.ofSeconds(10));
+    assertThat(failed.begin(BOTH)).isEqualTo(FIRST);
+  }
+
+  @Test
+  void listsAndForgets() {
+    failed.failed(FIRST, AttemptFailure.UNAVAILABLE);
+    failed.failed(SECOND, AttemptFailure.CONNECT_FAILED);
+
+    assertThat(failed.list())
+        .extracting(FailedDestination::toString)
+        .containsExactly(
+            "udp:192.0.2.1:5060: unavailable at 2026-11-21T10:00:00Z,"
+                + " last until 2026-11-21T10:04:00Z",
+            "tcp:192.0.2.2:5060: connect-failed at 2026-11-21T10:00:00Z,"
+                + " last until 2026-11-21T10:04:00Z");
+    assertThat(failed.clear(FIRST)).isTrue();
+    assertThat(failed.clear(FIRST)).isFalse();
+    assertThat(failed.begin(BOTH)).isEqualTo(FIRST);
+    failed.clear();
+    assertThat(failed.list()).isEmpty();
+  }
+
+  @Test
+  void knowsASocketUnderEveryDomain() {
+    failed.failed(
+        new Destination(FIRST.transport(), FIRST.address(), FIRST.port(), "a.example.com"),
+        AttemptFailure.TIMEOUT);
+    assertThat(failed.begin(BOTH)).isEqualTo(SECOND);
+  }
+}
