@@ -69,7 +69,16 @@ class ArrowsTest {
 
   @ArchTest
   static final ArchRule testkitImportsCoreAndWire =
-      only("org.sipbond.testkit..", "org.sipbond.core..", "org.sipbond.wire..", "org.junit..");
+      only(
+          "org.sipbond.testkit..",
+          "org.sipbond.core..",
+          "org.sipbond.wire..",
+          "org.junit..",
+          "org.xbill.DNS..");
+
+  @ArchTest
+  static final ArchRule dnsImportsResolve =
+      only("org.sipbond.dns..", CORE + "resolve", CORE + "net", "org.xbill.DNS..");
 
   @ArchTest
   static final ArchRule theSipApplicationImportsCoreAndManagement =
@@ -165,6 +174,7 @@ class ArrowsTest {
               HOCON,
               "org.sipbond.wire..",
               "org.sipbond.testkit..",
+              "org.sipbond.dns..",
               "org.sipbond.management..",
               "org.sipbond.sip..",
               "org.sipbond.web..",
