@@ -77,6 +77,13 @@ public final class FailedDestinations {
         new Health.Failed(new FailedDestination(destination, why, now, now.plus(last))));
   }
 
+  /** Whether {@code destination} would be tried in its turn now; nothing begins. */
+  public synchronized Turn turn(Destination destination) {
+    return inTurn(destination, clock.instant())
+        ? new Turn.InTurn()
+        : of(destination).map(Health::turn).orElseGet(Turn.InTurn::new);
+  }
+
   /** Those that come last, the longest known first. */
   public synchronized List<FailedDestination> list() {
     return known.values().stream().map(Health::failure).flatMap(Optional::stream).toList();

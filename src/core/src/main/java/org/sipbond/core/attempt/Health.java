@@ -18,6 +18,9 @@ sealed interface Health {
   /** The failure that it comes last for. */
   Optional<FailedDestination> failure();
 
+  /** Why it is not tried in its turn, as long as it is not. */
+  Turn turn();
+
   /** An attempt is under way, the oldest of those without an answer since then. */
   record Waiting(Instant since) implements Health {
     @Override
@@ -38,6 +41,11 @@ sealed interface Health {
     @Override
     public Optional<FailedDestination> failure() {
       return Optional.empty();
+    }
+
+    @Override
+    public Turn turn() {
+      return new Turn.Unanswered(since);
     }
   }
 
@@ -62,6 +70,11 @@ sealed interface Health {
     public Optional<FailedDestination> failure() {
       return Optional.of(how);
     }
+
+    @Override
+    public Turn turn() {
+      return new Turn.Failed(how);
+    }
   }
 
   /** It failed, its time is over, and one call tries it. */
@@ -84,6 +97,11 @@ sealed interface Health {
     @Override
     public Optional<FailedDestination> failure() {
       return Optional.of(how);
+    }
+
+    @Override
+    public Turn turn() {
+      return new Turn.Unanswered(since);
     }
   }
 }

@@ -3,6 +3,7 @@ package org.sipbond.core.attempt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,8 @@ class FailedDestinationsTest {
   private static final Destination FIRST = Samples.destination("udp 192.0.2.1 5060");
   private static final Destination SECOND = Samples.destination("tcp 192.0.2.2 5060");
   private static final List<Destination> BOTH = List.of(FIRST, SECOND);
+
+  private static final Instant START = Instant.parse("2026-11-21T10:00:00Z");
 
   private final SteppedClock clock = new SteppedClock();
   private final FailedDestinations failed = new FailedDestinations(clock, FailureTimes.DEFAULT);
@@ -142,6 +145,28 @@ class FailedDestinationsTest {
     assertThat(failed.begin(BOTH)).isEqualTo(FIRST);
     failed.clear();
     assertThat(failed.list()).isEmpty();
+  }
+
+  @Test
+  void saysWhyADestinationIsNotTriedInItsTurn() {
+    assertThat(failed.turn(FIRST)).isEqualTo(new Turn.InTurn()).hasToString("in turn");
+
+    failed.begin(BOTH);
+    assertThat(failed.turn(FIRST).now()).isTrue();
+    clock.step(Duration.ofSeconds(1));
+    assertThat(failed.turn(FIRST)).hasToString("last, unanswered since %s", START);
+
+    failed.failed(FIRST, AttemptFailure.CONNECT_FAILED);
+    assertThat(failed.turn(FIRST))
+        .hasToString(
+            "last until %s, after connect-failed at %s",
+            START.plusSeconds(241), START.plusSeconds(1));
+
+    clock.step(Duration.ofMinutes(4));
+    assertThat(failed.turn(FIRST).now()).isTrue();
+    failed.begin(BOTH);
+    assertThat(failed.turn(FIRST)).hasToString("last, unanswered since %s", START.plusSeconds(241));
+    assertThat(failed.turn(SECOND).now()).isTrue();
   }
 
   @Test
