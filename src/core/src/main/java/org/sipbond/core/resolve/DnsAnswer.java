@@ -3,6 +3,7 @@ package org.sipbond.core.resolve;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -36,6 +37,22 @@ public record DnsAnswer(
   /** The same with another lifetime and origin. */
   public DnsAnswer as(Freshness other, Duration left) {
     return new DnsAnswer(question, status, records, left, server, other);
+  }
+
+  /** What {@code name} is another name for; empty where it is none. */
+  Optional<String> alias(String name) {
+    return records.stream()
+        .filter(record -> record.owner().equals(name))
+        .filter(DnsRecord.Alias.class::isInstance)
+        .map(record -> ((DnsRecord.Alias) record).target())
+        .findFirst();
+  }
+
+  /** What was asked for, as far as {@code name} has it. */
+  List<DnsRecord> records(String name) {
+    return records.stream()
+        .filter(record -> record.owner().equals(name) && record.answers(question.type()))
+        .toList();
   }
 
   /** What a server said, or why none said anything. */
@@ -79,6 +96,11 @@ public record DnsAnswer(
     }
   }
 
+  /** How long it counts and where it is from: {@code ttl 300 s, 192.0.2.53:53, cached}. */
+  public String provenance() {
+    return "ttl " + ttl.toSeconds() + " s, " + (server.isEmpty() ? "" : server + ", ") + freshness;
+  }
+
   /** {@code A a.example.com: 192.0.2.1, 192.0.2.2 (ttl 300 s, 192.0.2.53:53, cached)}. */
   @Override
   public String toString() {
@@ -88,8 +110,6 @@ public record DnsAnswer(
         + ":"
         + (status == Status.NOERROR ? "" : " " + status.label())
         + (status == Status.NOERROR && records.isEmpty() ? " no data" : said.stripTrailing())
-        + (" (ttl " + ttl.toSeconds() + " s, ")
-        + (server.isEmpty() ? "" : server + ", ")
-        + (freshness + ")");
+        + (" (" + provenance() + ")");
   }
 }

@@ -64,16 +64,14 @@ final class Notes {
       Function<LookupFailure, List<Destination>> failed) {
     Question question = answer.question();
     String name = question.name();
-    for (Optional<String> next = alias(answer, name);
-        next.isPresent();
-        next = alias(answer, name)) {
+    for (Optional<String> next = answer.alias(name); next.isPresent(); next = answer.alias(name)) {
       name = next.get();
       if (!names.add(name) || names.size() > MAX_NAMES) {
         return failed.apply(
             new LookupFailure(Cause.CNAME_LOOP, String.join(" to ", names) + " to " + name));
       }
     }
-    List<DnsRecord> records = records(answer, name);
+    List<DnsRecord> records = answer.records(name);
     boolean askOn = answer.status() == DnsAnswer.Status.NOERROR && !name.equals(question.name());
     if (records.isEmpty() && askOn) {
       return look(new Question(name, question.type()), names, found, failed);
@@ -93,20 +91,6 @@ final class Notes {
       drop(question, "not asked after " + limits.questions() + " questions");
     }
     return Optional.ofNullable(answer);
-  }
-
-  private static Optional<String> alias(DnsAnswer answer, String name) {
-    return answer.records().stream()
-        .filter(record -> record.owner().equals(name))
-        .filter(DnsRecord.Alias.class::isInstance)
-        .map(record -> ((DnsRecord.Alias) record).target())
-        .findFirst();
-  }
-
-  private static List<DnsRecord> records(DnsAnswer answer, String name) {
-    return answer.records().stream()
-        .filter(record -> record.owner().equals(name) && record.answers(answer.question().type()))
-        .toList();
   }
 
   private static LookupFailure failure(Question question, DnsAnswer answer, int records) {

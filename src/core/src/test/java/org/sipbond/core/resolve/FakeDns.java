@@ -13,7 +13,7 @@ import java.util.concurrent.CompletionStage;
 import org.sipbond.core.net.IpLiteral;
 
 /** Answers from zones in memory and remembers what it was asked. */
-final class FakeDns implements DnsLookup {
+public final class FakeDns implements DnsLookup {
   private static final Duration TTL = Duration.ofMinutes(5);
 
   private final List<DnsRecord> records = new ArrayList<>();
@@ -22,7 +22,7 @@ final class FakeDns implements DnsLookup {
   private boolean recursive;
 
   /** One record: {@code a.example.com A 192.0.2.1}, or {@code a.example.com A !SERVFAIL}. */
-  FakeDns zone(String line) {
+  public FakeDns zone(String line) {
     String[] words = line.trim().split("\\s+", 3);
     if (words[2].startsWith("!")) {
       failures.put(
@@ -35,7 +35,7 @@ final class FakeDns implements DnsLookup {
   }
 
   /** Answers with the records at the end of aliases too. */
-  FakeDns recursive() {
+  public FakeDns recursive() {
     recursive = true;
     return this;
   }
@@ -49,7 +49,7 @@ final class FakeDns implements DnsLookup {
   }
 
   /** Exactly these questions were asked, in this order, since the last look. */
-  void assertRequests(List<String> questions) {
+  public void assertRequests(List<String> questions) {
     assertThat(asked.stream().map(Question::toString)).containsExactlyElementsOf(questions);
     asked.clear();
   }
