@@ -29,6 +29,11 @@ class ArrowsTest {
   static final ArchRule decisionImportsRule = only("decision", "net", "bond", "rule", "resolve");
 
   @ArchTest static final ArchRule b2buaImportsNet = only("b2bua", "net");
+  @ArchTest static final ArchRule jsonImportsNoOtherPackage = only("json");
+
+  @ArchTest
+  static final ArchRule explainImportsWhatItTellsOf =
+      only("explain", "net", "bond", "resolve", "attempt", "rule", "json");
 
   @ArchTest
   static final ArchRule everyPackageIsNamedHere =
@@ -42,7 +47,9 @@ class ArrowsTest {
               CORE + "attempt",
               CORE + "config",
               CORE + "decision",
-              CORE + "b2bua");
+              CORE + "b2bua",
+              CORE + "explain",
+              CORE + "json");
 
   @ArchTest
   static final ArchRule packagesFormNoCycle =

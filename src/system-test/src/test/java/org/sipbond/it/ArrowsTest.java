@@ -54,6 +54,19 @@ class ArrowsTest {
 
   @ArchTest static final ArchRule b2buaImports = only(CORE + "b2bua", CORE + "net", CORE + "bond");
 
+  @ArchTest static final ArchRule jsonImportsNoOther = only(CORE + "json");
+
+  @ArchTest
+  static final ArchRule explainImports =
+      only(
+          CORE + "explain",
+          CORE + "rule",
+          CORE + "resolve",
+          CORE + "attempt",
+          CORE + "bond",
+          CORE + "net",
+          CORE + "json");
+
   @ArchTest
   static final ArchRule packagesOfCoreFormNoCycle =
       slices().matching("org.sipbond.core.(*)..").should().beFreeOfCycles();
