@@ -8,6 +8,7 @@ import java.util.UUID;
 import javax.servlet.sip.SipURI;
 import javax.sip.InvalidArgumentException;
 import javax.sip.RequestEvent;
+import javax.sip.ResponseEvent;
 import javax.sip.ServerTransaction;
 import javax.sip.SipException;
 import javax.sip.SipProvider;
@@ -69,11 +70,19 @@ public class BondDispatcher extends SipApplicationDispatcherImpl {
 
   @Override
   public void processRequest(RequestEvent event) {
+    // A peer must not steer what an application sends on.
+    event.getRequest().removeHeader(BondHop.HEADER);
     if (draining && begins(event.getRequest())) {
       refuse(event);
     } else {
       super.processRequest(event);
     }
+  }
+
+  @Override
+  public void processResponse(ResponseEvent event) {
+    event.getResponse().removeHeader(BondHop.HEADER);
+    super.processResponse(event);
   }
 
   private static boolean begins(Request request) {

@@ -54,10 +54,25 @@ class BondInterfaces implements SipNetworkInterfaceManager {
     return container.findMatchingListeningPoint(outboundInterface, strict);
   }
 
+  /** Null where a name is none of a listening point; the container would look it up. */
   @Override
   public @Nullable MobicentsExtendedListeningPoint findMatchingListeningPoint(
       String host, int port, @Nullable String transport) {
-    return container.findMatchingListeningPoint(host, port, transport);
+    return NumericHost.is(host)
+        ? container.findMatchingListeningPoint(host, port, transport)
+        : advertising(host, port, transport);
+  }
+
+  private @Nullable MobicentsExtendedListeningPoint advertising(
+      String name, int port, @Nullable String transport) {
+    Iterator<MobicentsExtendedListeningPoint> points = getExtendedListeningPoints();
+    while (points.hasNext()) {
+      MobicentsExtendedListeningPoint point = points.next();
+      if (point instanceof BondListeningPoint bound && bound.advertises(name, port, transport)) {
+        return point;
+      }
+    }
+    return null;
   }
 
   @Override

@@ -17,6 +17,7 @@ import org.mobicents.servlet.sip.SipConnector;
 import org.mobicents.servlet.sip.address.AddressImpl.ModifiableRule;
 import org.mobicents.servlet.sip.address.SipURIImpl;
 import org.mobicents.servlet.sip.core.ExtendedListeningPoint;
+import org.mobicents.servlet.sip.core.SipNetworkInterfaceManagerImpl;
 import org.mobicents.servlet.sip.message.SipFactoryImpl;
 
 /**
@@ -69,6 +70,19 @@ class BondListeningPoint extends ExtendedListeningPoint {
     } catch (ParseException e) {
       throw cannotWrite("an outbound interface", e);
     }
+  }
+
+  /**
+   * Whether peers see this listening point under that name and port.
+   *
+   * @param port the default of the transport where it is none
+   * @param transport null for UDP
+   */
+  boolean advertises(String name, int port, @Nullable String transport) {
+    String named = transport == null ? ListeningPoint.UDP : transport;
+    return getTransport().equalsIgnoreCase(named)
+        && advertised.host().equalsIgnoreCase(name)
+        && advertised.port() == SipNetworkInterfaceManagerImpl.checkPortRange(port, named);
   }
 
   @Override

@@ -7,14 +7,17 @@ import org.mobicents.servlet.sip.catalina.SipStandardHost;
 
 /**
  * A virtual host that gives every SIP context a session manager that can start, so that an
- * application needs no descriptor of this container. A manager that the application's own {@code
- * META-INF/context.xml} names takes its place.
+ * application needs no descriptor of this container, and tells it what this container can. A
+ * manager that the application's own {@code META-INF/context.xml} names takes its place.
  */
 public class BondSipHost extends SipStandardHost {
   @Override
   public void addChild(Container child) {
-    if (child instanceof CatalinaSipContext && child.getManager() == null) {
-      child.setManager(new BondSipManager());
+    if (child instanceof CatalinaSipContext) {
+      child.addLifecycleListener(new DestinationsAnnounced());
+      if (child.getManager() == null) {
+        child.setManager(new BondSipManager());
+      }
     }
     super.addChild(child);
   }

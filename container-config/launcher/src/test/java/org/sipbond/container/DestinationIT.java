@@ -1,0 +1,229 @@
+package org.sipbond.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.sipbond.container.TestArchives.address;
+
+import java.io.IOException;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sipbond.core.bond.Listener;
+import org.sipbond.core.net.AddressFamily;
+import org.sipbond.core.net.HostPort;
+import org.sipbond.core.net.Transport;
+import org.sipbond.testkit.capture.TsharkCapture;
+import org.sipbond.testkit.program.LadderOnFailure;
+import org.sipbond.testkit.program.RequiresProgram;
+import org.sipbond.wire.Endpoints;
+import org.sipbond.wire.SipText;
+import org.sipbond.wire.WireMessage;
+import org.sipbond.wire.agent.Answering;
+import org.sipbond.wire.agent.IncomingCall;
+import org.sipbond.wire.agent.UserAgent;
+import org.sipbond.wire.ladder.Lane;
+
+/** A destination that the application names, as tshark sees what it does and does not leave. */
+@RequiresProgram("tshark")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DestinationIT {
+  private static final Duration LIMIT = Duration.ofSeconds(5);
+  private static final String CALLEE = "sip:callee@pbx.example.com";
+  private static final Listener CONTROL =
+      Listener.of("control", Transport.UDP, address("127.0.27.1"), 27100);
+  private static final Listener CONTROL6 =
+      Listener.of("udp6", Transport.UDP, address("::1"), 27104);
+  private static final List<Listener> LISTENERS =
+      List.of(
+          CONTROL,
+          Listener.of("other-udp", Transport.UDP, address("127.0.27.1"), 27101),
+          Listener.of("udp", Transport.UDP, address("127.0.27.2"), 27102),
+          Listener.of("tcp", Transport.TCP, address("127.0.27.2"), 27103),
+          CONTROL6,
+          Listener.of("tcp6", Transport.TCP, address("::1"), 27105),
+          advertised("public-udp", Transport.UDP, 27106),
+          advertised("public-tcp", Transport.TCP, 27107));
+
+  @RegisterExtension final LadderOnFailure ladder = new LadderOnFailure();
+
+  private final SipContainer container;
+
+  DestinationIT(@TempDir Path folder) throws IOException {
+    Path sar =
+        TestArchives.write(
+            folder.resolve("steering.sar"), TestArchives.sar("sipbond", SteeringServlet.class));
+    container =
+        SipContainer.builder(folder.resolve("base"))
+            .listeners(LISTENERS)
+            .http(InetAddress.getLoopbackAddress(), 0)
+            .application(Application.of(sar))
+            .build();
+  }
+
+  @BeforeAll
+  void start() throws ContainerException {
+    container.start();
+  }
+
+  @AfterAll
+  void stop() throws ContainerException {
+    container.stop();
+  }
+
+  /** The transport that the request-URI asks for is not always the one that DNS gave. */
+  @ParameterizedTest
+  @CsvSource({
+    "udp,",
+    "tcp,",
+    "udp6,",
+    "tcp6,",
+    "public-udp,",
+    "public-tcp,",
+    "udp, tcp",
+    "tcp, udp",
+    "public-udp, tcp",
+    "public-tcp, udp"
+  })
+  void getsInviteAckAndByeWithNothingExtraInThem(String name, String asked) throws IOException {
+    Listener listener = listener(name);
+    try (UserAgent agent = agent(listener);
+        TsharkCapture capture = capture(agent, listener)) {
+      agent.answerCalls();
+      call(agent, listener, asked == null ? "" : ";asked=" + asked);
+      IncomingCall call = agent.awaitCall(LIMIT);
+      call.awaitAck(LIMIT);
+      call.awaitRequest("BYE", LIMIT);
+      List<WireMessage> sent = requestsTo(agent, capture.stop());
+      assertThat(sent)
+          .extracting(message -> message.text().method())
+          .contains("INVITE", "ACK", "BYE");
+      assertThat(sent).allSatisfy(message -> leftBy(listener, agent, message));
+      assertThat(sent.get(0).text().requestUri())
+          .isEqualTo(CALLEE + (asked == null ? "" : ";transport=" + asked));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"udp", "tcp", "udp6", "tcp6", "public-tcp"})
+  void getsTheCancelOfItsInvite(String name) throws IOException {
+    Listener listener = listener(name);
+    try (UserAgent agent = agent(listener);
+        TsharkCapture capture = capture(agent, listener)) {
+      agent.answerCalls(Answering.whenTold());
+      call(agent, listener, ";cancel");
+      IncomingCall call = agent.awaitCall(LIMIT);
+      call.awaitRequest("CANCEL", LIMIT);
+      call.awaitAck(LIMIT);
+      List<WireMessage> sent = requestsTo(agent, capture.stop());
+      assertThat(sent)
+          .extracting(message -> message.text().method())
+          .contains("INVITE", "CANCEL", "ACK");
+      assertThat(sent).allSatisfy(message -> leftBy(listener, agent, message));
+      assertThat(sent).extracting(message -> message.text().requestUri()).containsOnly(CALLEE);
+    }
+  }
+
+  @Test
+  void isNeededWhereTheRequestUriHasAName() throws IOException {
+    try (UserAgent agent = agent(CONTROL)) {
+      SipText response = options(agent, CALLEE + ";by=27102");
+      assertThat(response.header("X-Sent"))
+          .contains(
+              "no: no destination for INVITE: next hop is pbx.example.com; allowed: an IP address,"
+                  + " or a request with a destination");
+    }
+  }
+
+  @Test
+  void isAnnouncedToTheApplication() throws IOException {
+    try (UserAgent agent = agent(CONTROL)) {
+      assertThat(options(agent, CALLEE + ";by=27102").header("X-Announced")).contains("true");
+    }
+  }
+
+  private static void call(UserAgent agent, Listener listener, String more) throws IOException {
+    try (UserAgent control = UserAgent.open("control", Transport.UDP, here(listener), 0)) {
+      String told =
+          "%s;by=%d;over=%s;at=%d%s"
+              .formatted(
+                  CALLEE, listener.port(), listener.transport(), agent.address().getPort(), more);
+      assertThat(options(control, told).header("X-Sent")).contains("yes");
+    }
+  }
+
+  private static SipText options(UserAgent agent, String uri) {
+    Listener control = agent.address().getAddress() instanceof Inet4Address ? CONTROL : CONTROL6;
+    return agent.request("OPTIONS", uri, socket(control)).awaitFinal(LIMIT);
+  }
+
+  private static void leftBy(Listener listener, UserAgent agent, WireMessage message) {
+    SipText text = message.text();
+    assertThat(message.source().getAddress()).isEqualTo(listener.address());
+    if (listener.transport() == Transport.UDP) {
+      assertThat(message.source().getPort()).isEqualTo(listener.port());
+    }
+    assertThat(message.transport()).isEqualTo(listener.transport());
+    assertThat(text.vias())
+        .singleElement()
+        .satisfies(
+            via -> {
+              assertThat(via.transport()).isEqualTo(listener.transport());
+              assertThat(via.sentBy()).isEqualTo(listener.advertised());
+            });
+    assertThat(text.headers("Route")).isEmpty();
+    assertThat(text.toString())
+        .doesNotContainIgnoringCase("sipbond-destination")
+        .doesNotContainIgnoringCase("domain=");
+    if (text.isRequest("ACK") || text.isRequest("BYE")) {
+      assertThat(text.requestUri()).isIn(CALLEE, agent.uri());
+    }
+  }
+
+  private List<WireMessage> requestsTo(UserAgent agent, List<WireMessage> messages) {
+    return messages.stream()
+        .filter(message -> message.destination().equals(agent.address()))
+        .filter(message -> message.text().isRequest())
+        .toList();
+  }
+
+  private TsharkCapture capture(UserAgent agent, Listener listener) {
+    TsharkCapture capture = TsharkCapture.start(Endpoints.of(agent.address(), socket(listener)));
+    ladder.lanes(Lane.of(listener.name(), socket(listener)), Lane.of("callee", agent.address()));
+    ladder.of(capture::messages);
+    return capture;
+  }
+
+  private static Listener listener(String name) {
+    return LISTENERS.stream()
+        .filter(listener -> listener.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Listener advertised(String name, Transport transport, int port) {
+    return new Listener(
+        name, transport, address("127.0.27.3"), port, new HostPort("198.51.100.7", port));
+  }
+
+  private static UserAgent agent(Listener listener) throws IOException {
+    return UserAgent.open("callee", listener.transport(), here(listener), 0);
+  }
+
+  private static InetAddress here(Listener listener) {
+    return address(listener.family() == AddressFamily.IPV4 ? "127.0.27.100" : "::1");
+  }
+
+  private static InetSocketAddress socket(Listener listener) {
+    return new InetSocketAddress(listener.address(), listener.port());
+  }
+}
