@@ -4,15 +4,20 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.sipbond.core.net.Destination;
 
 /**
  * A named, ordered group of listeners, one of which sends.
  *
  * @param members at least one; no listener twice
+ * @param autoRoute whether only members at the address count that the kernel would send from
  */
-public record Bond(String name, List<Member> members, OnNoMatch onNoMatch) {
+public record Bond(
+    String name,
+    List<Member> members,
+    OnNoMatch onNoMatch,
+    FamilyOrder families,
+    boolean autoRoute) {
 
   public Bond {
     members = List.copyOf(members);
@@ -27,19 +32,25 @@ public record Bond(String name, List<Member> members, OnNoMatch onNoMatch) {
     }
   }
 
+  /** A bond with its families in the order of its members, and without auto-route. */
+  public Bond(String name, List<Member> members, OnNoMatch onNoMatch) {
+    this(name, members, onNoMatch, FamilyOrder.MEMBERS, false);
+  }
+
   /** A bond that refuses what it cannot send, its members alike. */
   public static Bond of(String name, Listener... members) {
     return new Bond(
         name, List.of(members).stream().map(Member::of).toList(), new OnNoMatch.Reject());
   }
 
-  /** What it can send, to be asked before DNS; in the order of the members. */
+  /**
+   * What it can send, to be asked before DNS: transports in the order of the members, the families
+   * of each in the order of {@code families}.
+   */
   public Set<Capability> capabilities() {
-    return members.stream()
-        .map(member -> member.listener().capability())
-        .collect(
-            Collectors.collectingAndThen(
-                Collectors.toCollection(LinkedHashSet::new), Collections::unmodifiableSet));
+    List<Capability> declared =
+        members.stream().map(member -> member.listener().capability()).toList();
+    return Collections.unmodifiableSet(new LinkedHashSet<>(families.sort(declared)));
   }
 
   /** Whether {@code listener} is a member. */

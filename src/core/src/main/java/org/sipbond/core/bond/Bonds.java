@@ -76,8 +76,8 @@ public record Bonds(List<Bond> bonds) {
   }
 
   /**
-   * What {@code bond} can send, and after it what its fallbacks can: all that may be asked of DNS
-   * for it.
+   * What {@code bond} can send, and after it what its fallbacks can, each in its own order: all
+   * that may be asked of DNS for it.
    *
    * @param bond one of these bonds
    */

@@ -1,7 +1,6 @@
 package org.sipbond.core.resolve;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.sipbond.core.bond.Capability;
@@ -11,7 +10,8 @@ import org.sipbond.core.net.Transport;
 /**
  * What a bond can send, the preferred first; nothing else is asked for.
  *
- * @param inOrder each once; a bond gives them in the order of its members
+ * @param inOrder each once; a bond gives them in the order of its members and of its {@code
+ *     FamilyOrder}
  */
 public record Capabilities(List<Capability> inOrder) {
 
@@ -22,14 +22,6 @@ public record Capabilities(List<Capability> inOrder) {
   /** What a bond says of itself. */
   public static Capabilities of(Collection<Capability> capabilities) {
     return new Capabilities(List.copyOf(capabilities));
-  }
-
-  /** The same, with {@code family} before the other whatever the order of the members. */
-  public Capabilities preferring(AddressFamily family) {
-    return new Capabilities(
-        inOrder.stream()
-            .sorted(Comparator.comparing((Capability able) -> able.family() != family))
-            .toList());
   }
 
   /** The transports, in order. */

@@ -190,7 +190,6 @@ final class Locating {
   private List<Destination> allowed(Transport transport, InetAddress address, int port) {
     Destination destination = new Destination(transport, address, port, target.uri().host());
     return target
-        .addresses()
         .objection(address)
         .map(
             cause -> {

@@ -2,9 +2,12 @@ package org.sipbond.core.resolve;
 
 import java.net.InetAddress;
 import java.util.Optional;
+import org.sipbond.core.net.AddressPolicy;
 import org.sipbond.core.net.IpLiteral;
+import org.sipbond.core.net.Network;
 import org.sipbond.core.net.TargetUri;
 import org.sipbond.core.net.Transport;
+import org.sipbond.core.resolve.LookupFailure.Cause;
 
 /**
  * Who has to be found, for whom.
@@ -12,6 +15,7 @@ import org.sipbond.core.net.Transport;
  * @param capabilities what the bond can send, with its fallbacks where it names some
  */
 public record Target(TargetUri uri, Capabilities capabilities, AddressPolicy addresses) {
+  private static final Network EVERYBODY = Network.parse("255.255.255.255").orElseThrow();
 
   /** A target whose addresses may be any. */
   public static Target of(TargetUri uri, Capabilities capabilities) {
@@ -25,6 +29,16 @@ public record Target(TargetUri uri, Capabilities capabilities, AddressPolicy add
 
   Optional<InetAddress> numeric() {
     return IpLiteral.parse(uri.target());
+  }
+
+  /** Why nothing may be sent to {@code address}; empty where it may. */
+  Optional<Cause> objection(InetAddress address) {
+    if (address.isAnyLocalAddress()
+        || address.isMulticastAddress()
+        || EVERYBODY.contains(address)) {
+      return Optional.of(Cause.UNUSABLE_ADDRESS);
+    }
+    return addresses.forbids(address) ? Optional.of(Cause.PRIVATE_ADDRESS) : Optional.empty();
   }
 
   boolean hasPort() {

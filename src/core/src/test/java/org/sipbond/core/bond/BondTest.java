@@ -6,6 +6,7 @@ import static org.sipbond.core.bond.Samples.destination;
 import static org.sipbond.core.bond.Samples.listener;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +45,26 @@ class BondTest {
         .containsExactly(
             new Capability(Transport.TLS, AddressFamily.IPV6),
             new Capability(Transport.UDP, AddressFamily.IPV4));
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "members,    'tls over ipv6, udp over ipv4, tls over ipv4, udp over ipv6'",
+    "ipv4-first, 'tls over ipv4, tls over ipv6, udp over ipv4, udp over ipv6'",
+    "ipv6-first, 'tls over ipv6, tls over ipv4, udp over ipv6, udp over ipv4'",
+  })
+  void putsTheFamiliesOfEachTransportInItsOrder(String order, String capabilities) {
+    Bond bond =
+        new Bond(
+            "extern",
+            Stream.of(TLS6, UDP, listener("ext-tls", "tls 192.0.2.1 5061"), UDP6)
+                .map(Member::of)
+                .toList(),
+            new OnNoMatch.Reject(),
+            FamilyOrder.named(order).orElseThrow(),
+            false);
+    assertThat(bond.capabilities().stream().map(Capability::toString))
+        .isEqualTo(List.of(capabilities.split(", ")));
   }
 
   @Test

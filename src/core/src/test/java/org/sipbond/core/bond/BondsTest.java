@@ -47,6 +47,22 @@ class BondsTest {
     }
 
     @Test
+    void putsWhatItCanSendItselfBeforeWhatItsFallbackPrefers() {
+      Listener udp6 = listener("udp6", "udp 2001:db8::1 5060");
+      Bonds mixed =
+          bonds(
+              falling("extern", "spare", UDP),
+              new Bond(
+                  "spare",
+                  List.of(Member.of(UDP), Member.of(udp6)),
+                  new OnNoMatch.Reject(),
+                  FamilyOrder.IPV6_FIRST,
+                  false));
+      assertThat(mixed.capabilities("extern")).containsExactly(UDP.capability(), udp6.capability());
+      assertThat(mixed.capabilities("spare")).containsExactly(udp6.capability(), UDP.capability());
+    }
+
+    @Test
     void prefersTheBondThatWasAsked() {
       assertThat(select(bonds, "extern", "udp 192.0.2.9 5060"))
           .hasToString("udp:192.0.2.9:5060 by udp udp:192.0.2.1:5060 of bond extern");

@@ -6,11 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.sipbond.core.bond.Capability;
+import org.sipbond.core.bond.FamilyOrder;
 import org.sipbond.core.net.AddressFamily;
+import org.sipbond.core.net.AddressPolicy;
 import org.sipbond.core.net.TargetUri;
 import org.sipbond.core.net.Transport;
 
@@ -34,7 +35,7 @@ record LocatingCase(String title, List<String> lines) {
     String first = value("first");
     return new Target(
         TargetUri.parse(value("uri")).orElseThrow(),
-        first.isEmpty() ? capabilities : capabilities.preferring(family(first)),
+        first.isEmpty() ? capabilities : preferring(first, capabilities),
         value("addresses").equals("public") ? AddressPolicy.PUBLIC : AddressPolicy.ANY);
   }
 
@@ -69,8 +70,9 @@ record LocatingCase(String title, List<String> lines) {
         word.charAt(last) == '4' ? AddressFamily.IPV4 : AddressFamily.IPV6);
   }
 
-  private static AddressFamily family(String word) {
-    return AddressFamily.valueOf(word.toUpperCase(Locale.ROOT));
+  private static Capabilities preferring(String family, Capabilities capabilities) {
+    return Capabilities.of(
+        FamilyOrder.named(family + "-first").orElseThrow().sort(capabilities.inOrder()));
   }
 
   private String value(String key) {
