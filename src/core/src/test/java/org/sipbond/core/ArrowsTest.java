@@ -23,7 +23,8 @@ class ArrowsTest {
   @ArchTest static final ArchRule ruleImportsBond = only("rule", "net", "bond");
 
   @ArchTest
-  static final ArchRule configImportsRule = only("config", "net", "bond", "rule", "resolve");
+  static final ArchRule configImportsRule =
+      only("config", "net", "bond", "rule", "resolve", "attempt");
 
   @ArchTest
   static final ArchRule decisionImportsRule = only("decision", "net", "bond", "rule", "resolve");

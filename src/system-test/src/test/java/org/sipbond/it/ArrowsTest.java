@@ -46,7 +46,13 @@ class ArrowsTest {
 
   @ArchTest
   static final ArchRule configImports =
-      only(CORE + "config", CORE + "rule", CORE + "resolve", CORE + "bond", CORE + "net");
+      only(
+          CORE + "config",
+          CORE + "rule",
+          CORE + "resolve",
+          CORE + "attempt",
+          CORE + "bond",
+          CORE + "net");
 
   @ArchTest
   static final ArchRule decisionImports =

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.sipbond.core.net.AddressPolicy;
 import org.sipbond.core.net.TargetUri;
 import org.sipbond.core.rule.Action;
 import org.sipbond.core.rule.NextHop;
@@ -39,6 +40,7 @@ record ActionReader(Block keys, Set<String> bonds, Map<String, Optional<TargetUr
     Optional<String> to = keys.get(Keys.TO).flatMap(value -> bond(value, bonds));
     Optional<NextHop> nextHop = keys.get(Keys.NEXT_HOP).flatMap(this::nextHop);
     Rewrite rewrite = rewrite();
+    AddressPolicy addresses = addresses();
     int status = keys.get(Keys.STATUS).flatMap(value -> value.number(400, 699)).orElse(FORBIDDEN);
     Optional<Role> role =
         keys.get(Keys.ROLE)
@@ -49,7 +51,8 @@ record ActionReader(Block keys, Set<String> bonds, Map<String, Optional<TargetUr
         known ->
             switch (known) {
               case B2BUA ->
-                  to.flatMap(bond -> nextHop.map(hop -> new Action.Bridge(bond, hop, rewrite)));
+                  to.flatMap(
+                      bond -> nextHop.map(hop -> new Action.Bridge(bond, hop, rewrite, addresses)));
               case REJECT -> Optional.of(new Action.Reject(status));
             });
   }
@@ -63,7 +66,7 @@ record ActionReader(Block keys, Set<String> bonds, Map<String, Optional<TargetUr
       }
       case REJECT ->
           keys.refuse(
-              List.of(Keys.TO, Keys.NEXT_HOP, Keys.STRIP, Keys.PREFIX),
+              List.of(Keys.TO, Keys.NEXT_HOP, Keys.STRIP, Keys.PREFIX, Keys.ADDRESSES),
               "it beside role reject",
               "only beside role = b2bua");
     }
@@ -83,6 +86,13 @@ record ActionReader(Block keys, Set<String> bonds, Map<String, Optional<TargetUr
               + Spelling.nearestFirst(name.get(), nextHops.keySet()));
     }
     return uri.map(found -> new NextHop.Named(name.get(), found));
+  }
+
+  private AddressPolicy addresses() {
+    return keys.get(Keys.ADDRESSES)
+        .flatMap(
+            value -> value.as(AddressPolicy::named, String.join(" or ", AddressPolicy.names())))
+        .orElse(AddressPolicy.ANY);
   }
 
   private Rewrite rewrite() {

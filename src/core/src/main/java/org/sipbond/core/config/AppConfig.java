@@ -23,7 +23,9 @@ public record AppConfig(
     RuleTable rules,
     ListenerSource listenerSource,
     HttpSettings http,
-    StopSettings stop) {
+    StopSettings stop,
+    LookupSettings dns,
+    AttemptSettings attempts) {
 
   public AppConfig {
     listeners = List.copyOf(listeners);

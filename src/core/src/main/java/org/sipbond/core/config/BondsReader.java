@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.sipbond.core.bond.Bond;
+import org.sipbond.core.bond.FamilyOrder;
 import org.sipbond.core.bond.Listener;
 import org.sipbond.core.bond.Member;
 import org.sipbond.core.bond.OnNoMatch;
@@ -47,8 +48,10 @@ final class BondsReader {
                   : value.block(Keys.ONE_BOND, ONE_ALLOWED);
           OnNoMatch onNoMatch = onNoMatch(name, block, fallbacks);
           List<Member> found = members(value, block);
+          FamilyOrder families = families(block);
+          boolean autoRoute = autoRoute(block);
           if (!found.isEmpty()) {
-            bonds.add(new Bond(name, found, onNoMatch));
+            bonds.add(new Bond(name, found, onNoMatch, families, autoRoute));
           }
         });
     Fallbacks.refuseLoops(fallbacks);
@@ -62,6 +65,17 @@ final class BondsReader {
             .flatMap(keys -> keys.need(Keys.MEMBERS, "a list of listeners"))
             .map(members::read)
             .orElse(List.of());
+  }
+
+  private static FamilyOrder families(Optional<Block> block) {
+    return block
+        .flatMap(keys -> keys.get(Keys.FAMILIES))
+        .flatMap(value -> value.as(FamilyOrder::named, String.join(", ", FamilyOrder.names())))
+        .orElse(FamilyOrder.MEMBERS);
+  }
+
+  private static boolean autoRoute(Optional<Block> block) {
+    return block.flatMap(keys -> keys.get(Keys.AUTO_ROUTE)).flatMap(Value::bool).orElse(false);
   }
 
   private OnNoMatch onNoMatch(

@@ -46,7 +46,9 @@ public final class ConfigReader {
       List<Rule> rules,
       ListenerSource source,
       HttpSettings http,
-      StopSettings stop) {
+      StopSettings stop,
+      LookupSettings dns,
+      AttemptSettings attempts) {
 
     AppConfig finish() {
       Map<String, TargetUri> hops = new LinkedHashMap<>();
@@ -59,7 +61,9 @@ public final class ConfigReader {
           new RuleTable(rules, all),
           source,
           http,
-          stop);
+          stop,
+          dns,
+          attempts);
     }
   }
 
@@ -84,6 +88,8 @@ public final class ConfigReader {
         document.need(Keys.RULES, RulesReader.LIST).map(rules::read).orElse(List.of()),
         settings.source(),
         settings.http(),
-        settings.stop());
+        settings.stop(),
+        new LookupReader(document).read(),
+        new AttemptsReader(document).read());
   }
 }

@@ -14,12 +14,16 @@ final class Keys {
   static final String RULES = "rules";
   static final String HTTP = "http";
   static final String STOP = "stop";
+  static final String DNS = "dns";
+  static final String ATTEMPTS = "attempts";
 
   static final String BIND = "bind";
   static final String ADVERTISE = "advertise";
 
   static final String MEMBERS = "members";
   static final String ON_NO_MATCH = "on-no-match";
+  static final String FAMILIES = "families";
+  static final String AUTO_ROUTE = "auto-route";
   static final String LISTENER = "listener";
   static final String PRIORITY = "priority";
   static final String WEIGHT = "weight";
@@ -37,15 +41,32 @@ final class Keys {
   static final String STATUS = "status";
   static final String STRIP = "strip";
   static final String PREFIX = "prefix";
+  static final String ADDRESSES = "addresses";
 
   static final String ADDRESS = "address";
   static final String PORT = "port";
   static final String DRAIN_TIMEOUT = "drain-timeout";
 
+  static final String SERVERS = "servers";
+  static final String SEARCH = "search";
+  static final String TIMEOUT = "timeout";
+  static final String ROUNDS = "rounds";
+  static final String CACHE = "cache";
+  static final String ENTRIES = "entries";
+  static final String LONGEST = "longest";
+  static final String LONGEST_NEGATIVE = "longest-negative";
+  static final String STALE = "stale";
+  static final String PATIENCE = "patience";
+  static final String RECHECK = "recheck";
+
+  static final String FAILED_LAST = "failed-last";
+  static final String PROBE = "probe";
+  static final String ANSWER_TIMEOUT = "answer-timeout";
+
   static final List<String> DOCUMENT =
-      List.of(LISTENERS_FROM, LISTENERS, BONDS, NEXT_HOPS, RULES, HTTP, STOP);
+      List.of(LISTENERS_FROM, LISTENERS, BONDS, NEXT_HOPS, RULES, HTTP, STOP, DNS, ATTEMPTS);
   static final List<String> ONE_LISTENER = List.of(BIND, ADVERTISE);
-  static final List<String> ONE_BOND = List.of(MEMBERS, ON_NO_MATCH);
+  static final List<String> ONE_BOND = List.of(MEMBERS, ON_NO_MATCH, FAMILIES, AUTO_ROUTE);
   static final List<String> ONE_MEMBER = List.of(LISTENER, PRIORITY, WEIGHT);
   static final List<String> ONE_ON_NO_MATCH = List.of(FALLBACK);
   static final List<String> ONE_RULE =
@@ -61,9 +82,14 @@ final class Keys {
           ROLE,
           STATUS,
           STRIP,
-          PREFIX);
+          PREFIX,
+          ADDRESSES);
   static final List<String> ONE_HTTP = List.of(ADDRESS, PORT);
   static final List<String> ONE_STOP = List.of(DRAIN_TIMEOUT);
+  static final List<String> ONE_DNS = List.of(SERVERS, SEARCH, TIMEOUT, ROUNDS, CACHE);
+  static final List<String> ONE_CACHE =
+      List.of(ENTRIES, LONGEST, LONGEST_NEGATIVE, STALE, PATIENCE, RECHECK);
+  static final List<String> ONE_ATTEMPTS = List.of(FAILED_LAST, PATIENCE, PROBE, ANSWER_TIMEOUT);
 
   private Keys() {}
 
@@ -78,7 +104,10 @@ final class Keys {
             under("bonds.*.on-no-match.", ONE_ON_NO_MATCH),
             under("rules.*.", ONE_RULE),
             under("http.", ONE_HTTP),
-            under("stop.", ONE_STOP))
+            under("stop.", ONE_STOP),
+            under("dns.", ONE_DNS),
+            under("dns.cache.", ONE_CACHE),
+            under("attempts.", ONE_ATTEMPTS))
         .flatMap(paths -> paths)
         .toList();
   }

@@ -45,7 +45,7 @@ record SettingsReader(Block document) {
             .get(Keys.STOP)
             .flatMap(value -> value.block(Keys.ONE_STOP, "{ drain-timeout = 30s }"))
             .flatMap(keys -> keys.get(Keys.DRAIN_TIMEOUT))
-            .flatMap(value -> value.as(Numbers::duration, Numbers.DURATION))
+            .flatMap(value -> value.duration("0s", "24h"))
             .orElse(StopSettings.DEFAULT_DRAIN_TIMEOUT);
     return new StopSettings(drain);
   }

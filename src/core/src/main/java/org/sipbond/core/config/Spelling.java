@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 
 /** Puts the words first that somebody may have meant. */
 final class Spelling {
-  private static final int SHOWN = 12;
+  private static final int SHOWN = 16;
 
   private Spelling() {}
 

@@ -1,5 +1,6 @@
 package org.sipbond.core.config;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,24 @@ record Value(String path, ConfigNode node, Problems problems) {
   /** A whole number in decimal digits. */
   Optional<Integer> number(int least, int most) {
     return as(text -> Numbers.between(text, least, most), least + " to " + most);
+  }
+
+  /**
+   * A duration with its unit.
+   *
+   * @param least as the document would write it, as {@code most}
+   */
+  Optional<Duration> duration(String least, String most) {
+    return as(
+        text -> Durations.between(text, least, most),
+        "a duration such as 500ms, 30s or 2m, " + least + " to " + most);
+  }
+
+  /** {@code true} or {@code false}. */
+  Optional<Boolean> bool() {
+    return as(
+        text -> Optional.of(text).filter(word -> word.matches("true|false")).map(Boolean::valueOf),
+        "true or false");
   }
 
   /** The values of a list. */

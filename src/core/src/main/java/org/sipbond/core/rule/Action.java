@@ -1,6 +1,7 @@
 package org.sipbond.core.rule;
 
 import java.util.function.Function;
+import org.sipbond.core.net.AddressPolicy;
 
 /** What a rule does with a request. */
 public sealed interface Action {
@@ -15,8 +16,16 @@ public sealed interface Action {
    * A second leg.
    *
    * @param to the name of the egress bond
+   * @param addresses where the next hop may lead
    */
-  record Bridge(String to, NextHop nextHop, Rewrite rewrite) implements Action {
+  record Bridge(String to, NextHop nextHop, Rewrite rewrite, AddressPolicy addresses)
+      implements Action {
+
+    /** A second leg to whatever address the next hop leads to. */
+    public Bridge(String to, NextHop nextHop, Rewrite rewrite) {
+      this(to, nextHop, rewrite, AddressPolicy.ANY);
+    }
+
     @Override
     public <T> T fold(Function<Bridge, T> bridge, Function<Reject, T> reject) {
       return bridge.apply(this);
@@ -27,10 +36,11 @@ public sealed interface Action {
       return Role.B2BUA;
     }
 
-    /** {@code to extern by carrier1 (sip:192.0.2.9)}. */
+    /** {@code to extern by carrier1 (sip:192.0.2.9)}, and {@code at public addresses}. */
     @Override
     public String toString() {
-      return "to " + to + " by " + nextHop;
+      String where = addresses == AddressPolicy.ANY ? "" : " at " + addresses + " addresses";
+      return "to " + to + " by " + nextHop + where;
     }
   }
 

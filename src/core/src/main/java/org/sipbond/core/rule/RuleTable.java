@@ -52,7 +52,8 @@ public record RuleTable(List<Rule> rules, Bonds bonds) {
                     bond(bonds, rule.from()),
                     bond(bonds, bridge.to()),
                     bridge.nextHop(),
-                    requestUri(bridge, request.requestUri())),
+                    requestUri(bridge, request.requestUri()),
+                    bridge.addresses()),
             reject ->
                 new Ruling.Refuse(
                     Ruling.Refuse.Cause.REJECTED,

@@ -2,6 +2,7 @@ package org.sipbond.core.rule;
 
 import java.util.function.Function;
 import org.sipbond.core.bond.Bond;
+import org.sipbond.core.net.AddressPolicy;
 import org.sipbond.core.net.TargetUri;
 
 /** What the rules say for one request. */
@@ -15,8 +16,15 @@ public sealed interface Ruling {
    *
    * @param requestUri the Request-URI of the second leg, and where it leads: the next hop with the
    *     user of the request, rewritten; or the Request-URI itself
+   * @param addresses where it may lead
    */
-  record Bridge(Rule rule, Bond ingress, Bond egress, NextHop nextHop, TargetUri requestUri)
+  record Bridge(
+      Rule rule,
+      Bond ingress,
+      Bond egress,
+      NextHop nextHop,
+      TargetUri requestUri,
+      AddressPolicy addresses)
       implements Ruling {
     @Override
     public <T> T fold(Function<Bridge, T> bridge, Function<Refuse, T> refuse) {

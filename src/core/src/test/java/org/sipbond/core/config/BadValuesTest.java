@@ -69,6 +69,9 @@ class BadValuesTest {
       bonds.*.members.*.priority | bonds.extern.members.2.priority = 1.5 | found "1.5"; allowed: 0 to 65535
       bonds.*.members.*.weight   | bonds.extern.members.2.weight = 0     | found "0"; allowed: 1 to 65535
       bonds.*.members.*.weight   | bonds.extern.members.2.weight = 65536 | found "65536"; allowed: 1 to 65535
+      bonds.*.families    | bonds.extern.families = ipv6                  | found "ipv6"; allowed: members, ipv4-first, ipv6-first
+      bonds.*.families    | bonds.extern.families.1 = ipv6-first          | found a list; allowed: members, ipv4-first, ipv6-first
+      bonds.*.auto-route  | bonds.extern.auto-route = on                  | found "on"; allowed: true or false
       bonds.*.on-no-match | bonds.extern.on-no-match = drop               | found "drop"; allowed: reject, "fallback: other-bond" or { fallback = other-bond }
       bonds.*.on-no-match | bonds.extern.on-no-match = []                 | found a list; allowed: reject, "fallback: other-bond" or { fallback = other-bond }
       bonds.*.on-no-match | bonds.extern.on-no-match = fallback: interm   | found "interm", which is no bond; allowed: a bond: intern, extern
@@ -112,16 +115,46 @@ class BadValuesTest {
       rules.*.strip        | rules.2.strip = -1                 | found "-1"; allowed: 0 to 64
       rules.*.strip        | rules.3.from = intern && rules.3.role = reject && rules.3.strip = 1 | found it beside role reject; allowed: only beside role = b2bua
       rules.*.prefix       | rules.2.prefix = a@b               | found "a@b"; allowed: up to 32 letters, digits, +, *, #, -, . and _
+      rules.*.addresses    | rules.2.addresses = private        | found "private"; allowed: any or public
+      rules.*.addresses    | rules.3.from = intern && rules.3.role = reject && rules.3.addresses = any | found it beside role reject; allowed: only beside role = b2bua
       http              | http = 8080                    | found "8080"; allowed: { address = 127.0.0.1, port = 8080 }
       http.address      | http.address = localhost       | found "localhost"; allowed: an IP address of this machine
       http.address      | http.address = 224.0.0.1       | found "224.0.0.1"; allowed: an IP address of this machine
       http.port         | http.port = 0                  | found "0"; allowed: a port from 1 to 65535
       stop              | stop = 30s                     | found "30s"; allowed: { drain-timeout = 30s }
-      stop.drain-timeout | stop.drain-timeout = 30        | found "30"; allowed: a duration such as 500ms, 30s or 2m, at most 24h
-      stop.drain-timeout | stop.drain-timeout = 25h       | found "25h"; allowed: a duration such as 500ms, 30s or 2m, at most 24h
+      stop.drain-timeout | stop.drain-timeout = 30        | found "30"; allowed: a duration such as 500ms, 30s or 2m, 0s to 24h
+      stop.drain-timeout | stop.drain-timeout = 25h       | found "25h"; allowed: a duration such as 500ms, 30s or 2m, 0s to 24h
+      dns                | dns = 192.0.2.53               | found "192.0.2.53"; allowed: { servers = [192.0.2.53], timeout = 1s }
+      dns.servers        | dns.servers = []               | found an empty list; allowed: SERVER
+      dns.servers        | dns.servers = ns.example.com   | found "ns.example.com"; allowed: SERVER
+      dns.servers        | dns.servers.1 = 192.0.2.53:0   | found "192.0.2.53:0"; allowed: SERVER
+      dns.servers        | dns.servers.1 = 0.0.0.0        | found "0.0.0.0"; allowed: SERVER
+      dns.servers        | dns.servers.1 = 224.0.0.1:53   | found "224.0.0.1:53"; allowed: SERVER
+      dns.search         | dns.search.1 = a_b.example.com | found "a_b.example.com"; allowed: a domain such as example.com
+      dns.search         | dns.search = 192.0.2.1         | found "192.0.2.1"; allowed: a domain such as example.com
+      dns.search         | dns.search = {}                | found a block; allowed: a domain such as example.com
+      dns.timeout        | dns.timeout = 0s               | found "0s"; allowed: DURATION 10ms to 60s
+      dns.timeout        | dns.timeout = 1000             | found "1000"; allowed: DURATION 10ms to 60s
+      dns.rounds         | dns.rounds = 0                 | found "0"; allowed: 1 to 10
+      dns.cache          | dns.cache = off                | found "off"; allowed: { longest = 1d, stale = 1d }
+      dns.cache.entries  | dns.cache.entries = 1000001    | found "1000001"; allowed: 0 to 1000000
+      dns.cache.longest  | dns.cache.longest = 8d         | found "8d"; allowed: DURATION 0s to 7d
+      dns.cache.longest-negative | dns.cache.longest-negative = -1s | found "-1s"; allowed: DURATION 0s to 7d
+      dns.cache.stale    | dns.cache.stale = forever      | found "forever"; allowed: DURATION 0s to 7d
+      dns.cache.patience | dns.cache.patience = 61s       | found "61s"; allowed: DURATION 0s to 60s
+      dns.cache.recheck  | dns.cache.recheck = 5 minutes  | found "5 minutes"; allowed: DURATION 0s to 24h
+      attempts                | attempts = 3                  | found "3"; allowed: { failed-last = 4m, answer-timeout = 4s }
+      attempts.failed-last    | attempts.failed-last = 2d     | found "2d"; allowed: DURATION 0s to 24h
+      attempts.patience       | attempts.patience = 33s       | found "33s"; allowed: DURATION 0s to 32s
+      attempts.probe          | attempts.probe = 1.5s         | found "1.5s"; allowed: DURATION 0s to 24h
+      attempts.answer-timeout | attempts.answer-timeout = 0s  | found "0s"; allowed: DURATION 200ms to 32s
+      attempts.answer-timeout | attempts.answer-timeout = 1m  | found "1m"; allowed: DURATION 200ms to 32s
       """
           .replace("SOCKET", SOCKET)
           .replace("NOWHERE", "intern, extern")
+          .replace("DURATION", "a duration such as 500ms, 30s or 2m,")
+          .replace(
+              "SERVER", "an IP address, or address:port, such as 192.0.2.53 or [2001:db8::53]:5353")
           .replace(
               "ADVERTISE",
               "host or host:port, such as 198.51.100.7:5060, [2001:db8::1] or sbc.example.com");
@@ -169,16 +202,20 @@ class BadValuesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "listner.a = b                        | listeners, stop, bonds, rules, http,"
-            + " listeners-from, next-hops",
+        "listner.a = b                        | listeners, stop, bonds, rules, http, dns,"
+            + " listeners-from, next-hops, attempts",
         "listeners.ext-udp.advertize = b      | advertise, bind",
-        "bonds.extern.on-nomatch = reject     | on-no-match, members",
+        "bonds.extern.on-nomatch = reject     | on-no-match, members, auto-route, families",
         "bonds.extern.members.2.prio = 1      | priority, weight, listener",
         "bonds.extern.on-no-match.falback = b | fallback",
         "rules.1.form = intern                | from, to, role, source, user, strip,"
-            + " method, status, prefix, to-address, next-hop, from-address",
+            + " method, status, prefix, to-address, next-hop, addresses, from-address",
         "http.prot = 1                        | port, address",
         "stop.timeout = 1s                    | drain-timeout",
+        "dns.server = 192.0.2.53              | servers, search, cache, rounds, timeout",
+        "dns.cache.longest-negativ = 1d       | longest-negative, longest, entries, stale,"
+            + " patience, recheck",
+        "attempts.answer-timeuot = 4s         | answer-timeout, failed-last, patience, probe",
       })
   void refusesAnUnknownKeyAndNamesTheNearest(String change, String allowed) {
     String key = change.substring(0, change.indexOf(" = "));

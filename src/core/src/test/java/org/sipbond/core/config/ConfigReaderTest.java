@@ -1,18 +1,26 @@
 package org.sipbond.core.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.sipbond.core.config.Documents.VALID;
 import static org.sipbond.core.config.Documents.config;
 import static org.sipbond.core.config.Documents.problems;
 
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sipbond.core.attempt.FailureTimes;
 import org.sipbond.core.bond.Bond;
+import org.sipbond.core.bond.FamilyOrder;
 import org.sipbond.core.bond.Listener;
+import org.sipbond.core.net.AddressPolicy;
+import org.sipbond.core.net.IpLiteral;
+import org.sipbond.core.rule.Rule;
 
 class ConfigReaderTest {
 
@@ -85,6 +93,14 @@ class ConfigReaderTest {
       assertThat(config.listenerSource()).isEqualTo(ListenerSource.CONFIGURATION);
       assertThat(config.http()).hasToString("127.0.0.1:8080");
       assertThat(config.stop().drainTimeout()).isEqualTo(Duration.ofSeconds(30));
+      assertThat(config.dns()).isEqualTo(LookupSettings.DEFAULT);
+      assertThat(config.attempts()).isEqualTo(AttemptSettings.DEFAULT);
+      assertThat(config.bonds().bonds())
+          .extracting(Bond::families, Bond::autoRoute)
+          .containsOnly(tuple(FamilyOrder.MEMBERS, false));
+      assertThat(config.rules().rules())
+          .extracting(ConfigReaderTest::addresses)
+          .containsOnly(Optional.of(AddressPolicy.ANY));
     }
 
     @Test
@@ -118,8 +134,65 @@ class ConfigReaderTest {
               "rule 4 from intern reject with 403");
     }
 
+    @Test
+    void setsEveryKeyOfLocating() {
+      AppConfig config =
+          config(
+              VALID.with(
+                  "bonds.extern.families = ipv6-first && bonds.extern.auto-route = true"
+                      + " && rules.1.addresses = public && rules.2.addresses = any"
+                      + " && dns.servers.1 = 192.0.2.53 && dns.servers.2 = [2001:db8::53]:5353"
+                      + " && dns.servers.3 = 2001:db8::54 && dns.servers.4 = [2001:db8::55]"
+                      + " && dns.search.1 = example.com && dns.search.2 = a.example.com"
+                      + " && dns.timeout = 750ms && dns.rounds = 3"
+                      + " && dns.cache.entries = 5 && dns.cache.longest = 1h"
+                      + " && dns.cache.longest-negative = 1m && dns.cache.stale = 2d"
+                      + " && dns.cache.patience = 100ms && dns.cache.recheck = 3s"
+                      + " && attempts.failed-last = 0s && attempts.patience = 2s"
+                      + " && attempts.probe = 10s && attempts.answer-timeout = 1500ms"));
+      assertThat(config.bonds().bonds())
+          .extracting(Bond::families, Bond::autoRoute)
+          .containsExactly(tuple(FamilyOrder.MEMBERS, false), tuple(FamilyOrder.IPV6_FIRST, true));
+      assertThat(config.rules().rules())
+          .extracting(Object::toString)
+          .containsExactly(
+              "rule 1 from intern to extern by carrier1 (sip:carrier1.example.com)"
+                  + " at public addresses when user 00*",
+              "rule 2 from extern to intern by pbx (sip:192.0.2.9)");
+      assertThat(config.dns())
+          .isEqualTo(
+              new LookupSettings(
+                  List.of(
+                      server("192.0.2.53", 53),
+                      server("2001:db8::53", 5353),
+                      server("2001:db8::54", 53),
+                      server("2001:db8::55", 53)),
+                  SearchDomains.of(List.of("example.com", "a.example.com")),
+                  Duration.ofMillis(750),
+                  3,
+                  new LookupCacheSettings(
+                      5,
+                      Duration.ofHours(1),
+                      Duration.ofMinutes(1),
+                      Duration.ofDays(2),
+                      Duration.ofMillis(100),
+                      Duration.ofSeconds(3))));
+      assertThat(config.attempts())
+          .isEqualTo(
+              new AttemptSettings(
+                  new FailureTimes(Duration.ZERO, Duration.ofSeconds(2), Duration.ofSeconds(10)),
+                  Duration.ofMillis(1500)));
+    }
+
+    @Test
+    void takesOneServerWithoutAListAndNoSearchAtAll() {
+      LookupSettings dns = config(VALID.with("dns.servers = 192.0.2.53 && dns.search = []")).dns();
+      assertThat(dns.servers()).containsExactly(server("192.0.2.53", 53));
+      assertThat(dns.search()).isEqualTo(SearchDomains.of(List.of()));
+    }
+
     @ParameterizedTest(name = "{0} is {1}")
-    @CsvSource({"0s, PT0S", "500ms, PT0.5S", "30s, PT30S", "2 m, PT2M", "24h, PT24H"})
+    @CsvSource({"0s, PT0S", "500ms, PT0.5S", "30s, PT30S", "2 m, PT2M", "24h, PT24H", "1d, PT24H"})
     void writesDurationsWithTheirUnit(String text, Duration duration) {
       assertThat(config(VALID.with("stop.drain-timeout = " + text)).stop().drainTimeout())
           .isEqualTo(duration);
@@ -178,6 +251,15 @@ class ConfigReaderTest {
           .extracting(Listener::toString)
           .contains("x/192.0.2.30 udp:192.0.2.30:5060 advertised as 198.51.100.9:5060");
     }
+  }
+
+  private static Optional<AddressPolicy> addresses(Rule rule) {
+    return rule.action()
+        .fold(bridge -> Optional.of(bridge.addresses()), reject -> Optional.empty());
+  }
+
+  private static InetSocketAddress server(String address, int port) {
+    return new InetSocketAddress(IpLiteral.parse(address).orElseThrow(), port);
   }
 
   private static List<String> members(AppConfig config, String bond) {

@@ -12,9 +12,11 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.sipbond.core.bond.Bond;
 import org.sipbond.core.bond.Bonds;
 import org.sipbond.core.bond.Listener;
+import org.sipbond.core.net.AddressPolicy;
 import org.sipbond.core.net.Destination;
 import org.sipbond.core.net.IpLiteral;
 import org.sipbond.core.net.Network;
@@ -114,6 +116,18 @@ class RuleTableTest {
                         .fold(Optional::of, no -> Optional.empty()),
                 refuse -> Optional.empty());
     assertThat(destination).get().hasToString("tcp:198.51.100.77:5070");
+  }
+
+  @ParameterizedTest
+  @EnumSource(AddressPolicy.class)
+  void handsOverWhichAddressesTheNextHopMayLeadTo(AddressPolicy addresses) {
+    Action out = new Action.Bridge("extern", CARRIER, Rewrite.NONE, addresses);
+    assertThat(
+            table(rule("intern", Match.ANY, out))
+                .rule(invite(INT, "sip:00431@192.0.2.1"))
+                .<Optional<AddressPolicy>>fold(
+                    bridge -> Optional.of(bridge.addresses()), refuse -> Optional.empty()))
+        .contains(addresses);
   }
 
   @ParameterizedTest(name = "strip {0}, prefix \"{1}\": {2} becomes {3}")
