@@ -37,6 +37,10 @@ class ArrowsTest {
       only("explain", "net", "bond", "resolve", "attempt", "rule", "json");
 
   @ArchTest
+  static final ArchRule lintImportsConfig =
+      only("lint", "net", "bond", "resolve", "rule", "config", "json");
+
+  @ArchTest
   static final ArchRule everyPackageIsNamedHere =
       classes()
           .should()
@@ -50,7 +54,8 @@ class ArrowsTest {
               CORE + "decision",
               CORE + "b2bua",
               CORE + "explain",
-              CORE + "json");
+              CORE + "json",
+              CORE + "lint");
 
   @ArchTest
   static final ArchRule packagesFormNoCycle =

@@ -74,6 +74,17 @@ class ArrowsTest {
           CORE + "json");
 
   @ArchTest
+  static final ArchRule lintImports =
+      only(
+          CORE + "lint",
+          CORE + "config",
+          CORE + "rule",
+          CORE + "resolve",
+          CORE + "bond",
+          CORE + "net",
+          CORE + "json");
+
+  @ArchTest
   static final ArchRule packagesOfCoreFormNoCycle =
       slices().matching("org.sipbond.core.(*)..").should().beFreeOfCycles();
 

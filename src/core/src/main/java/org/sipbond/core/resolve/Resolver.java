@@ -3,6 +3,7 @@ package org.sipbond.core.resolve;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -22,6 +23,12 @@ public record Resolver(DnsLookup dns, RandomGenerator random, LocatingLimits lim
    */
   public CompletionStage<Resolution> resolve(Target target) {
     return next(target, random.nextLong(), Map.of());
+  }
+
+  /** Locates {@code target} as far as that needs no question; empty where it needs some. */
+  public static Optional<Resolution> withoutDns(Target target) {
+    return Locating.step(target, Map.of(), LocatingLimits.DEFAULT, 0)
+        .fold(questions -> Optional.empty(), Optional::of);
   }
 
   private CompletionStage<Resolution> next(

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.sipbond.core.net.IpLiteral;
 
 /** A document that is valid, to be changed by tests, and what the reader says of documents. */
-final class Documents {
-  static final FlatDocument VALID =
+public final class Documents {
+  public static final FlatDocument VALID =
       FlatDocument.of(
           """
           listeners.int-udp = udp:192.0.2.3:5060
@@ -34,7 +34,7 @@ final class Documents {
 
   private Documents() {}
 
-  static AppConfig config(FlatDocument document) {
+  public static AppConfig config(FlatDocument document) {
     return read(document)
         .fold(
             config -> config,

@@ -14,13 +14,13 @@ import java.util.Map;
  * bonds.intern.1 = int-udp
  * </pre>
  */
-final class FlatDocument {
+public final class FlatDocument {
   private static final String FILE = "sipbond.conf";
   private final Map<String, String> lines = new LinkedHashMap<>();
 
   private FlatDocument() {}
 
-  static FlatDocument of(String text) {
+  public static FlatDocument of(String text) {
     FlatDocument document = new FlatDocument();
     text.lines().forEach(document::put);
     return document;
@@ -29,7 +29,7 @@ final class FlatDocument {
   /**
    * The document with some lines set, after what they contradict has gone; {@code -a.b} removes.
    */
-  FlatDocument with(String changes) {
+  public FlatDocument with(String changes) {
     FlatDocument changed = new FlatDocument();
     changed.lines.putAll(lines);
     for (String change : changes.split(" && ", -1)) {
