@@ -26,9 +26,12 @@ import org.sipbond.testkit.capture.TsharkCapture;
 import org.sipbond.testkit.program.LadderOnFailure;
 import org.sipbond.testkit.program.RequiresProgram;
 import org.sipbond.wire.Endpoints;
+import org.sipbond.wire.Header;
 import org.sipbond.wire.SipText;
+import org.sipbond.wire.Via;
 import org.sipbond.wire.WireMessage;
 import org.sipbond.wire.agent.Answering;
+import org.sipbond.wire.agent.ClientTransaction;
 import org.sipbond.wire.agent.IncomingCall;
 import org.sipbond.wire.agent.UserAgent;
 import org.sipbond.wire.ladder.Lane;
@@ -151,14 +154,109 @@ class DestinationIT {
     }
   }
 
-  private static void call(UserAgent agent, Listener listener, String more) throws IOException {
-    try (UserAgent control = UserAgent.open("control", Transport.UDP, here(listener), 0)) {
-      String told =
-          "%s;by=%d;over=%s;at=%d%s"
-              .formatted(
-                  CALLEE, listener.port(), listener.transport(), agent.address().getPort(), more);
-      assertThat(options(control, told).header("X-Sent")).contains("yes");
+  /** Also where the peer's Contact is a name that asks for another transport. */
+  @Test
+  void isKeptWithinTheDialog() throws IOException {
+    Listener udp = listener("udp");
+    try (RawPeer peer = new RawPeer(here(udp), LIMIT)) {
+      tellToCall(udp, peer.port(), "");
+      SipText invite = peer.await("INVITE");
+      Header contact = new Header("Contact", "<sip:other@sip.example.com;transport=tcp>");
+      peer.answer(invite, "200 OK", socket(udp), contact);
+      SipText ack = peer.await("ACK");
+      SipText bye = peer.await("BYE");
+      peer.answer(invite, "200 OK", socket(udp), contact);
+      assertThat(peer.await("ACK")).isEqualTo(ack);
+      assertThat(List.of(ack, bye))
+          .allSatisfy(
+              request -> {
+                assertThat(request.requestUri())
+                    .isEqualTo("sip:other@sip.example.com;transport=tcp");
+                assertThat(request.headers("Route")).isEmpty();
+                assertThat(request.topVia().map(Via::transport)).contains(Transport.UDP);
+              });
+      peer.answer(bye, "200 OK", socket(udp));
     }
+  }
+
+  /** RFC 3261 §16.12.1.2: the first of the route set becomes the request-URI. */
+  @Test
+  void leavesStrictRoutingAsItIs() throws IOException {
+    Listener udp = listener("udp");
+    try (RawPeer peer = new RawPeer(here(udp), LIMIT)) {
+      tellToCall(udp, peer.port(), "");
+      SipText invite = peer.await("INVITE");
+      peer.answer(
+          invite,
+          "200 OK",
+          socket(udp),
+          new Header("Contact", "<sip:other@sip.example.com>"),
+          new Header("Record-Route", "<sip:strict.example.com>"));
+      SipText ack = peer.await("ACK");
+      SipText bye = peer.await("BYE");
+      assertThat(List.of(ack, bye))
+          .allSatisfy(
+              request -> {
+                assertThat(request.requestUri()).isEqualTo("sip:strict.example.com");
+                assertThat(request.values("Route")).containsExactly("<sip:other@sip.example.com>");
+              });
+      peer.answer(bye, "200 OK", socket(udp));
+    }
+  }
+
+  @Test
+  void isNotTakenFromARequestOfAPeer() throws IOException {
+    try (RawPeer peer = new RawPeer(here(CONTROL), LIMIT)) {
+      peer.send(
+          """
+          OPTIONS sip:anybody@example.com SIP/2.0
+          Via: SIP/2.0/UDP 127.0.27.100:%d;branch=z9hG4bKnot-taken
+          Max-Forwards: 70
+          From: <sip:peer@example.com>;tag=1
+          To: <sip:anybody@example.com>
+          Call-ID: not-taken
+          CSeq: 1 OPTIONS
+          X-Sipbond-Destination: udp:127.0.27.100:5060;domain=example.com
+          Content-Length: 0
+
+          """
+              .formatted(peer.port()),
+          socket(CONTROL));
+      assertThat(peer.await("SIP/2.0 200").header("X-Given")).contains("null");
+    }
+  }
+
+  @Test
+  void isNotTakenFromAResponseOfAPeer() throws IOException {
+    Listener udp = listener("udp");
+    try (RawPeer peer = new RawPeer(here(udp), LIMIT);
+        UserAgent control = UserAgent.open("control", Transport.UDP, here(udp), 0)) {
+      ClientTransaction told =
+          control.request("OPTIONS", told(udp, peer.port(), ";outcome"), socket(CONTROL));
+      peer.answer(
+          peer.await("INVITE"),
+          "480 Temporarily Unavailable",
+          socket(udp),
+          new Header("X-Sipbond-Destination", "udp:127.0.27.100:5060;domain=example.com"));
+      assertThat(told.awaitFinal(LIMIT).header("X-Outcome").orElseThrow())
+          .startsWith("480 null trying=0 given=null");
+    }
+  }
+
+  private static void call(UserAgent agent, Listener listener, String more) throws IOException {
+    tellToCall(listener, agent.address().getPort(), more);
+  }
+
+  private static void tellToCall(Listener listener, int port, String more) throws IOException {
+    try (UserAgent control = UserAgent.open("control", Transport.UDP, here(listener), 0)) {
+      SipText response = options(control, told(listener, port, more));
+      assertThat(response.header("X-Sent")).contains("yes");
+    }
+  }
+
+  private static String told(Listener listener, int port, String more) {
+    return "%s;by=%d;over=%s;at=%d%s"
+        .formatted(CALLEE, listener.port(), listener.transport(), port, more);
   }
 
   private static SipText options(UserAgent agent, String uri) {

@@ -3,28 +3,36 @@ package org.sipbond.container;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.servlet.ServletException;
 import javax.servlet.sip.SipFactory;
 import javax.servlet.sip.SipServlet;
 import javax.servlet.sip.SipServletRequest;
 import javax.servlet.sip.SipServletResponse;
+import javax.servlet.sip.SipSession;
 import javax.servlet.sip.SipURI;
 import org.mobicents.javax.servlet.sip.SipSessionExt;
 
 /**
  * Calls where it is told. An OPTIONS makes an INVITE to its request-URI, whose parameters say the
- * rest and are left out of it: "by" is the port of the listener that it leaves by; "over" and "at"
- * are transport and port of the destination, whose address is where the OPTIONS came from; without
- * them no destination is set. "asked" becomes the parameter "transport". What rings is left ringing
- * with "ring", and cancelled with "cancel"; what is answered is acknowledged and ended.
+ * rest and are left out of it: "by" is the port of the listener that it leaves by; "over", "to" and
+ * "at" are transport, address and port of the destination, the address that of the sender where it
+ * is left out; without them no destination is set. "asked" becomes the parameter "transport". With
+ * "cancel" the INVITE is cancelled at the first 180; an answered one is acknowledged and ended.
+ * With "outcome" the OPTIONS is answered only when the INVITE is, and tells how.
  */
 public class SteeringServlet extends SipServlet {
   private static final long serialVersionUID = 1L;
   private static final String HEADER = "X-Sipbond-Destination";
+  private static final String TRYING = "org.sipbond.container.on-trying";
 
   @Override
   protected void doOptions(SipServletRequest request) throws ServletException, IOException {
     SipURI told = (SipURI) request.getRequestURI();
+    if (told.getParameter("by") == null) {
+      answer(request, "X-Given", request.getHeader(HEADER));
+      return;
+    }
     SipFactory factory = (SipFactory) getServletContext().getAttribute(SIP_FACTORY);
     SipServletRequest invite =
         factory.createRequest(
@@ -32,18 +40,28 @@ public class SteeringServlet extends SipServlet {
     // By itself the container leaves out the parameters of a URI that it takes from To.
     invite.setRequestURI(factory.createURI(target(told)));
     leaveBy(invite, Integer.parseInt(told.getParameter("by")));
-    invite.getSession().setAttribute("cancel", told.getParameter("cancel") != null);
+    AtomicInteger trying = new AtomicInteger();
+    invite.setAttribute(TRYING, (Runnable) trying::incrementAndGet);
+    SipSession session = invite.getSession();
+    session.setAttribute("trying", trying);
+    session.setAttribute("cancel", told.getParameter("cancel") != null);
     destination(told, request.getRemoteAddr())
-        .ifPresent(destination -> invite.getSession().setAttribute(HEADER, destination));
-    SipServletResponse response = request.createResponse(SipServletResponse.SC_OK);
-    response.setHeader("X-Announced", String.valueOf(announced()));
-    response.setHeader("X-Given", String.valueOf(request.getHeader(HEADER)));
-    response.setHeader("X-Sent", sent(invite));
-    response.send();
+        .ifPresent(destination -> session.setAttribute(HEADER, destination));
+    if (told.getParameter("outcome") != null) {
+      session.setAttribute("asking", request);
+    }
+    String sent = sent(invite);
+    if (told.getParameter("outcome") == null || !"yes".equals(sent)) {
+      answer(request, "X-Sent", sent);
+    }
   }
 
-  private Object announced() {
-    return getServletContext().getAttribute("org.sipbond.container.destinations");
+  private void answer(SipServletRequest request, String name, Object value) throws IOException {
+    SipServletResponse response = request.createResponse(SipServletResponse.SC_OK);
+    Object announced = getServletContext().getAttribute("org.sipbond.container.destinations");
+    response.setHeader("X-Announced", String.valueOf(announced));
+    response.setHeader(name, String.valueOf(value));
+    response.send();
   }
 
   private static String target(SipURI told) {
@@ -55,13 +73,14 @@ public class SteeringServlet extends SipServlet {
         + (asked == null ? "" : ";transport=" + asked);
   }
 
-  private static Optional<String> destination(SipURI told, String address) {
+  private static Optional<String> destination(SipURI told, String sender) {
+    String to = Optional.ofNullable(told.getParameter("to")).orElse(sender);
     return Optional.ofNullable(told.getParameter("over"))
         .map(
             transport ->
                 transport
                     + ":"
-                    + (address.indexOf(':') < 0 ? address : "[" + address + "]")
+                    + (to.indexOf(':') < 0 ? to : "[" + to + "]")
                     + ":"
                     + told.getParameter("at")
                     + ";domain="
@@ -93,8 +112,31 @@ public class SteeringServlet extends SipServlet {
   @Override
   protected void doSuccessResponse(SipServletResponse response) throws IOException {
     if ("INVITE".equals(response.getMethod())) {
+      tell(response);
       steer(response.createAck()).send();
       steer(response.getSession().createRequest("BYE")).send();
+    }
+  }
+
+  @Override
+  protected void doErrorResponse(SipServletResponse response) throws IOException {
+    tell(response);
+  }
+
+  /** Status, failure, how often somebody was there, what the peer tried to say, and the thread. */
+  private void tell(SipServletResponse response) throws IOException {
+    SipSession session = response.getSession();
+    if (session.getAttribute("asking") instanceof SipServletRequest asking) {
+      answer(
+          asking,
+          "X-Outcome",
+          "%d %s trying=%s given=%s on %s"
+              .formatted(
+                  response.getStatus(),
+                  response.getRequest().getAttribute("org.sipbond.container.failure"),
+                  session.getAttribute("trying"),
+                  response.getHeader(HEADER),
+                  Thread.currentThread().getName()));
     }
   }
 

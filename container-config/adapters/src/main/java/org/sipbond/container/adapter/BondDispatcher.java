@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import javax.servlet.sip.SipURI;
+import javax.sip.ClientTransaction;
+import javax.sip.IOExceptionEvent;
 import javax.sip.InvalidArgumentException;
 import javax.sip.RequestEvent;
 import javax.sip.ResponseEvent;
 import javax.sip.ServerTransaction;
 import javax.sip.SipException;
 import javax.sip.SipProvider;
+import javax.sip.TimeoutEvent;
 import javax.sip.header.CallIdHeader;
 import javax.sip.header.ToHeader;
 import javax.sip.message.Request;
@@ -81,8 +84,33 @@ public class BondDispatcher extends SipApplicationDispatcherImpl {
 
   @Override
   public void processResponse(ResponseEvent event) {
-    event.getResponse().removeHeader(BondHop.HEADER);
-    super.processResponse(event);
+    Response response = event.getResponse();
+    response.removeHeader(BondHop.HEADER);
+    try {
+      ClientRequest.of(event.getClientTransaction())
+          .ifPresent(request -> request.answered(response.getStatusCode()));
+    } finally {
+      super.processResponse(event);
+    }
+  }
+
+  /** Comes before a {@link TimeoutEvent} for the same transaction. */
+  @Override
+  public void processIOException(IOExceptionEvent event) {
+    if (event.getSource() instanceof ClientTransaction transaction) {
+      ClientRequest.of(transaction)
+          .ifPresent(request -> request.failed(ClientRequest.TRANSPORT_ERROR));
+    }
+    super.processIOException(event);
+  }
+
+  @Override
+  public void processTimeout(TimeoutEvent event) {
+    if (!event.isServerTransaction()) {
+      ClientRequest.of(event.getClientTransaction())
+          .ifPresent(request -> request.failed(ClientRequest.TIMEOUT));
+    }
+    super.processTimeout(event);
   }
 
   private static boolean begins(Request request) {
