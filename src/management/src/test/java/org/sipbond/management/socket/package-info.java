@@ -1,0 +1,4 @@
+@NullMarked
+package org.sipbond.management.socket;
+
+import org.jspecify.annotations.NullMarked;
