@@ -13,7 +13,9 @@ import org.sipbond.core.bond.Listener;
 import org.sipbond.core.config.AppConfig;
 import org.sipbond.management.ApplicationMXBean;
 import org.sipbond.management.BondView;
+import org.sipbond.management.CommandsMXBean;
 import org.sipbond.management.ListenerView;
+import org.sipbond.sip.command.Commands;
 import org.sipbond.sip.observe.CallLog;
 
 /** What the management interface shows of the application. Free for any thread. */
@@ -30,13 +32,14 @@ final class ManagedApplication implements ApplicationMXBean {
   }
 
   /**
-   * Makes itself known in the platform's MBean server.
+   * Makes itself and its commands known in the platform's MBean server.
    *
    * @throws IllegalStateException if another application is there already
    */
   void register() {
     try {
       server().registerMBean(this, new ObjectName(OBJECT_NAME));
+      server().registerMBean(new Commands(this), new ObjectName(CommandsMXBean.OBJECT_NAME));
     } catch (JMException taken) {
       throw new IllegalStateException("cannot register " + OBJECT_NAME, taken);
     }
@@ -44,6 +47,7 @@ final class ManagedApplication implements ApplicationMXBean {
 
   void unregister() {
     try {
+      server().unregisterMBean(new ObjectName(CommandsMXBean.OBJECT_NAME));
       server().unregisterMBean(new ObjectName(OBJECT_NAME));
     } catch (JMException gone) {
       throw new IllegalStateException("cannot unregister " + OBJECT_NAME, gone);

@@ -23,10 +23,10 @@ public interface CommandsMXBean {
   /** How long an operation takes at most, with all that it has to wait for. */
   int LONGEST_SECONDS = 20;
 
-  /** The listeners of the configuration, in its order. */
+  /** The listeners of the configuration. */
   Answer listeners(String format);
 
-  /** The bonds of the configuration, in its order, and what each can send. */
+  /** The bonds of the configuration, and what each can send. */
   Answer bonds(String format);
 
   /** The Call-IDs of the last calls as the callers sent them, oldest first. */
