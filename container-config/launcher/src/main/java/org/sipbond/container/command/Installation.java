@@ -45,6 +45,11 @@ public record Installation(Path home, Path base) {
     return base.resolve("run");
   }
 
+  /** Where a running server answers commands. */
+  public Path managementSocket() {
+    return runFolder().resolve("management").resolve("socket");
+  }
+
   /** The start script. */
   Path script() {
     return home.resolve("bin").resolve("sipbond");

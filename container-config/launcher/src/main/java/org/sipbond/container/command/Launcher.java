@@ -1,6 +1,10 @@
 package org.sipbond.container.command;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,8 +17,13 @@ public final class Launcher {
 
   /** Runs the command that the first argument names and ends the process with its exit code. */
   public static void main(String[] arguments) throws InterruptedException {
-    Console console = new Console(System.out, System.err);
+    Console console = new Console(utf8(FileDescriptor.out), utf8(FileDescriptor.err));
     System.exit(run(Installation.ofThisProcess(), console, Arrays.asList(arguments)));
+  }
+
+  /** Whatever the locale: explanations draw their trees with characters that ASCII lacks. */
+  private static PrintStream utf8(FileDescriptor stream) {
+    return new PrintStream(new FileOutputStream(stream), true, StandardCharsets.UTF_8);
   }
 
   static int run(Installation installation, Console console, List<String> arguments)
@@ -28,7 +37,7 @@ public final class Launcher {
     }
     String known =
         commands.stream()
-            .map(command -> "  " + command.name() + "\t" + command.purpose())
+            .map(command -> "  %-10s %s".formatted(command.name(), command.purpose()))
             .collect(Collectors.joining("\n"));
     return console.fail(
         ExitCode.USAGE,

@@ -1,6 +1,8 @@
 package org.sipbond.container.command;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -11,9 +13,14 @@ import org.sipbond.core.config.AppConfig;
 import org.sipbond.core.config.ConfigResult;
 import org.sipbond.core.config.ListenerSource;
 import org.sipbond.core.config.Problem;
+import org.sipbond.management.CommandsMXBean;
+import org.sipbond.management.socket.ManagementSocket;
+import org.sipbond.management.socket.Operations;
 
 /** Runs the server in this process until the process is told to end. */
 final class RunCommand implements Command {
+  private static final Duration COMMAND = Duration.ofSeconds(CommandsMXBean.LONGEST_SECONDS + 10);
+
   @Override
   public String name() {
     return "run";
@@ -49,19 +56,40 @@ final class RunCommand implements Command {
     RunFiles files = new RunFiles(installation);
     files.claim();
     try {
-      container.start();
+      ManagementSocket management = listen(installation);
+      start(container, management);
+      Shutdown shutdown = new Shutdown(container, management, files, config.stop().drainTimeout());
+      Runtime.getRuntime().addShutdownHook(new Thread(shutdown, "stop"));
     } catch (ContainerException e) {
       files.release();
       return console.fail(ExitCode.FAILED, e.problems());
+    } catch (IOException e) {
+      files.release();
+      return console.fail(ExitCode.FAILED, String.valueOf(e.getMessage()));
     }
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(new Shutdown(container, files, config.stop().drainTimeout()), "stop"));
     String state = State.of(container);
     files.answering(state);
     console.say(state);
     new CountDownLatch(1).await();
     return ExitCode.OK;
+  }
+
+  /** Before the application starts: where it cannot be managed, it does not run. */
+  private static ManagementSocket listen(Installation installation) throws IOException {
+    return ManagementSocket.open(
+        installation.managementSocket(),
+        new Operations(ManagementFactory.getPlatformMBeanServer()),
+        COMMAND);
+  }
+
+  private static void start(SipContainer container, ManagementSocket management)
+      throws ContainerException, IOException {
+    try {
+      container.start();
+    } catch (ContainerException e) {
+      management.close();
+      throw e;
+    }
   }
 
   private static SipContainer container(Installation installation, AppConfig config)

@@ -3,8 +3,8 @@
  * of {@link org.sipbond.container.command.Command}.
  *
  * <p>May import: {@code org.sipbond.container}, {@code org.sipbond.core.config}, {@code
- * org.sipbond.hocon}, log4j, JDK. Threads: a command runs on the main thread; the server is stopped
- * by a shutdown hook.
+ * org.sipbond.hocon}, {@code org.sipbond.management.socket}, log4j, JDK. Threads: a command runs on
+ * the main thread; the server is stopped by a shutdown hook.
  */
 @NullMarked
 package org.sipbond.container.command;

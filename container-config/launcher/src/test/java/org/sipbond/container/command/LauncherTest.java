@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LauncherTest {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream error = new ByteArrayOutputStream();
-  private final Installation installation;
+  private Installation installation;
 
   LauncherTest(@TempDir Path folder) {
     installation = new Installation(folder, folder);
@@ -88,6 +88,23 @@ class LauncherTest {
     assertThat(error.toString(StandardCharsets.UTF_8))
         .startsWith("cannot listen on udp:192.0.2.9:5060 (listener ext): address is not on");
     assertThat(installation.runFolder()).isEmptyDirectory();
+  }
+
+  @Test
+  void runsNothingThatNoCommandCouldReach(@TempDir Path folder) throws Exception {
+    Path deep = folder.resolve("d".repeat(120));
+    installation = new Installation(folder, deep);
+    document(
+        """
+        listeners { ext = "udp:127.0.25.39:25391" }
+        bonds { b = [ext] }
+        rules = []
+        http { port = 25390 }
+        """);
+    assertThat(launch("run")).isEqualTo(1);
+    assertThat(error.toString(StandardCharsets.UTF_8))
+        .startsWith("cannot listen on " + installation.managementSocket() + ": ");
+    assertThat(installation.runFolder().resolve("sipbond.pid")).doesNotExist();
   }
 
   private void document(String text) throws IOException {
