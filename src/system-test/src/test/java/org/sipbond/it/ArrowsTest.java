@@ -128,6 +128,10 @@ class ArrowsTest {
   static final ArchRule observersKnowOnlyCore = only(SIP + "observe", "org.sipbond.core..");
 
   @ArchTest
+  static final ArchRule commandsKnowOnlyCoreAndManagement =
+      only(SIP + "command", "org.sipbond.core..", "org.sipbond.management");
+
+  @ArchTest
   static final ArchRule outboundKnowsOnlyListeners =
       only(
           SIP + "outbound",
@@ -187,6 +191,14 @@ class ArrowsTest {
           CORE + "net");
 
   @ArchTest
+  static final ArchRule theCommandLineKnowsManagementAndTheLaunchersSeam =
+      only(
+          "org.sipbond.cli",
+          "org.sipbond.container.command",
+          "org.sipbond.management..",
+          "picocli..");
+
+  @ArchTest
   static final ArchRule theLauncherNamesNoClassOfTheSipContainer =
       noClasses()
           .that()
@@ -210,6 +222,7 @@ class ArrowsTest {
               "org.sipbond.web..",
               "org.sipbond.container..",
               "org.sipbond.demo..",
+              "org.sipbond.cli..",
               "org.sipbond.arquillian..");
 
   @ArchTest

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sipbond.cli;
+
+import org.jspecify.annotations.NullMarked;
