@@ -7,6 +7,7 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,6 +15,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.sipbond.core.attempt.AttemptFailure;
+import org.sipbond.core.bond.Rejection;
+import org.sipbond.core.resolve.DnsAnswer;
+import org.sipbond.core.resolve.RecordType;
 import org.sipbond.core.rule.Ruling;
 
 class ExplanationJsonTest {
@@ -183,6 +187,39 @@ class ExplanationJsonTest {
 
     assertThat(FIELD_OF_A_ROW.matcher(guide).results().map(row -> row.group(1)))
         .containsExactlyInAnyOrderElementsOf(written);
+  }
+
+  @Test
+  void hasTheValuesThatTheGuideLists() throws IOException {
+    assertThat(values("dns.answers[].type")).containsExactly(words(RecordType.values()));
+    assertThat(values("dns.answers[].status")).containsExactly(labels(DnsAnswer.Status.values()));
+    assertThat(values("dns.answers[].freshness"))
+        .containsExactly(labels(DnsAnswer.Freshness.values()));
+    assertThat(values("candidates[].rejected[].cause"))
+        .containsExactly(labels(Rejection.Cause.values()));
+    assertThat(values("candidates[].last.why")).contains(labels(AttemptFailure.values()));
+  }
+
+  /** The words in code letters of a row, without its name. */
+  private static List<String> values(String field) throws IOException {
+    String row =
+        Files.readAllLines(Path.of("../docs/explain.md")).stream()
+            .filter(line -> line.startsWith("| `" + field + "` |"))
+            .findFirst()
+            .orElseThrow();
+    return Pattern.compile("`([^`]+)`")
+        .matcher(row.substring(field.length() + "| `` |".length()))
+        .results()
+        .map(word -> word.group(1))
+        .toList();
+  }
+
+  private static String[] words(Enum<?>... constants) {
+    return Arrays.stream(constants).map(Enum::name).toArray(String[]::new);
+  }
+
+  private static String[] labels(Enum<?>... constants) {
+    return Arrays.stream(constants).map(Label::of).toArray(String[]::new);
   }
 
   private static Stream<Explanation> examples() {
