@@ -89,8 +89,12 @@ public record Bonds(List<Bond> bonds) {
                 Collectors.toCollection(LinkedHashSet::new), Collections::unmodifiableSet));
   }
 
-  /** The bond and those that it falls back to, each once, in the order of asking. */
-  private List<Bond> chain(String first) {
+  /**
+   * The bond and those that it falls back to, each once, in the order of asking.
+   *
+   * @param first one of these bonds
+   */
+  public List<Bond> chain(String first) {
     Set<Bond> chain = new LinkedHashSet<>();
     Optional<Bond> next = named(first);
     if (next.isEmpty()) {

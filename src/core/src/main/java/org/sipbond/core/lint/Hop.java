@@ -2,6 +2,7 @@ package org.sipbond.core.lint;
 
 import java.util.List;
 import java.util.Optional;
+import org.sipbond.core.net.AddressPolicy;
 import org.sipbond.core.rule.NextHop;
 import org.sipbond.core.rule.Rule;
 import org.sipbond.core.rule.RuleTable;
@@ -10,8 +11,9 @@ import org.sipbond.core.rule.RuleTable;
  * A named next hop of a rule.
  *
  * @param bond the name of the egress bond
+ * @param addresses where the rule lets it lead
  */
-record Hop(Rule rule, String bond, NextHop.Named nextHop) {
+record Hop(Rule rule, String bond, NextHop.Named nextHop, AddressPolicy addresses) {
 
   /** Those of all rules that have one, in order. */
   static List<Hop> of(RuleTable table) {
@@ -24,7 +26,9 @@ record Hop(Rule rule, String bond, NextHop.Named nextHop) {
             bridge ->
                 bridge
                     .nextHop()
-                    .fold(named -> Optional.of(new Hop(rule, bridge.to(), named)), Optional::empty),
+                    .fold(
+                        named -> Optional.of(new Hop(rule, bridge.to(), named, bridge.addresses())),
+                        Optional::empty),
             reject -> Optional.empty());
   }
 

@@ -26,10 +26,11 @@ final class NextHopCoverage {
     this.located = located;
   }
 
-  /** Each bond with each next hop once, at the first rule that has both. */
+  /** Each bond with each next hop once, at the first rule that has both and lets it lead as far. */
   List<Warning> warnings() {
-    Map<List<String>, Hop> pairs = new LinkedHashMap<>();
-    hops.forEach(hop -> pairs.putIfAbsent(List.of(hop.bond(), hop.nextHop().name()), hop));
+    Map<List<Object>, Hop> pairs = new LinkedHashMap<>();
+    hops.forEach(
+        hop -> pairs.putIfAbsent(List.of(hop.bond(), hop.nextHop().name(), hop.addresses()), hop));
     List<Warning> warnings = new ArrayList<>();
     pairs
         .values()
@@ -59,8 +60,15 @@ final class NextHopCoverage {
   private Optional<Warning> uncovered(Hop hop, Resolution.Located found) {
     Set<Capability> offered =
         found.destinations().stream()
+            .filter(destination -> !hop.addresses().forbids(destination.address()))
             .map(Capability::neededBy)
             .collect(Collectors.toCollection(LinkedHashSet::new));
+    return offered.isEmpty()
+        ? Optional.of(new Warning(Warning.Code.FORBIDDEN_ADDRESS, hop.where(), forbidden(hop)))
+        : uncovered(hop, offered);
+  }
+
+  private Optional<Warning> uncovered(Hop hop, Set<Capability> offered) {
     Set<Capability> sendable = bonds.capabilities(hop.bond());
     Set<Capability> lacking = new LinkedHashSet<>(offered);
     lacking.removeAll(sendable);
@@ -71,6 +79,13 @@ final class NextHopCoverage {
         lacking.size() == offered.size()
             ? new Warning(Warning.Code.NO_MEMBER, hop.where(), noMember(hop, offered, sendable))
             : new Warning(Warning.Code.HOLE, hop.where(), hole(hop, lacking)));
+  }
+
+  private static String forbidden(Hop hop) {
+    return hop.nextHop()
+        + " has private addresses alone, which addresses = "
+        + hop.addresses()
+        + " forbids, so every request is refused with 502; allow any, or correct the domain";
   }
 
   private static String noMember(Hop hop, Set<Capability> offered, Set<Capability> sendable) {

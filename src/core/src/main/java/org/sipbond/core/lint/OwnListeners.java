@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.sipbond.core.bond.Capability;
 import org.sipbond.core.bond.Listener;
 import org.sipbond.core.config.AppConfig;
+import org.sipbond.core.net.AddressPolicy;
 import org.sipbond.core.net.Destination;
 import org.sipbond.core.net.HostPort;
 import org.sipbond.core.net.TargetUri;
@@ -30,7 +31,8 @@ final class OwnListeners {
   List<Warning> warnings() {
     return Stream.concat(
             Hop.of(config.rules()).stream().map(this::warning).flatMap(Optional::stream),
-            new RuleLoops(config, this::into).warnings().stream())
+            new RuleLoops(config.rules().rules(), new RuleLinks(config, this::into))
+                .warnings().stream())
         .toList();
   }
 
@@ -56,8 +58,10 @@ final class OwnListeners {
   private List<Listener> into(Action.Bridge bridge) {
     Predicate<Listener> reached =
         bridge.nextHop().fold(this::isDestinationOf, () -> anyRequestUri -> true);
+    AddressPolicy addresses = bridge.addresses();
     return config.listeners().stream()
         .filter(own -> config.bonds().capabilities(bridge.to()).contains(own.capability()))
+        .filter(own -> !addresses.forbids(own.address()))
         .filter(reached)
         .toList();
   }

@@ -27,6 +27,8 @@ public record Warning(Code code, String where, String text) {
     RULE_LOOP,
     /** The next hop leads nowhere. */
     NOT_LOCATED,
+    /** Every address of the next hop is private, where the rule forbids that. */
+    FORBIDDEN_ADDRESS,
     /** The bond can send to no destination of the next hop. */
     NO_MEMBER,
     /** The bond can send to some destinations of the next hop, and not to others. */

@@ -266,6 +266,31 @@ class LintTest {
     }
 
     @Test
+    void showsThatTheRuleForbidsEveryAddress() {
+      FakeDns dns = new FakeDns().zone("carrier1.example.com A 127.0.1.9");
+
+      assertThat(warnings(dns)).isEmpty();
+      assertThat(warnings(dns, "rules.1.addresses = public"))
+          .containsExactly(
+              "rules.1: forbidden-address: carrier1 (sip:carrier1.example.com) has private"
+                  + " addresses alone, which addresses = public forbids, so every request is"
+                  + " refused with 502; allow any, or correct the domain");
+    }
+
+    @Test
+    void doesNotMissAMemberForAnAddressThatTheRuleForbids() {
+      FakeDns dns =
+          new FakeDns()
+              .zone("_sip._tcp.carrier1.example.com SRV 1 1 5060 a.example.com")
+              .zone("_sip._udp.carrier1.example.com SRV 1 1 5060 b.example.com")
+              .zone("a.example.com A 127.0.1.9")
+              .zone("b.example.com A 192.0.2.9");
+
+      assertThat(warnings(dns)).singleElement().asString().startsWith("rules.1: hole: ");
+      assertThat(warnings(dns, "rules.1.addresses = public")).isEmpty();
+    }
+
+    @Test
     void countsWhatAFallbackCanSend() {
       FakeDns dns = new FakeDns().zone("carrier1.example.com AAAA 2001:db8::9");
 
