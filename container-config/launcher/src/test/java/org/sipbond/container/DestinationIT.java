@@ -267,7 +267,7 @@ class DestinationIT {
   private static void leftBy(Listener listener, UserAgent agent, WireMessage message) {
     SipText text = message.text();
     assertThat(message.source().getAddress()).isEqualTo(listener.address());
-    if (listener.transport() == Transport.UDP) {
+    if (udp(listener)) {
       assertThat(message.source().getPort()).isEqualTo(listener.port());
     }
     assertThat(message.transport()).isEqualTo(listener.transport());
@@ -278,6 +278,12 @@ class DestinationIT {
               assertThat(via.transport()).isEqualTo(listener.transport());
               assertThat(via.sentBy()).isEqualTo(listener.advertised());
             });
+    if (text.isRequest("INVITE")) {
+      String transport = udp(listener) ? "" : ";transport=" + listener.transport();
+      assertThat(text.addresses("Contact"))
+          .singleElement()
+          .hasFieldOrPropertyWithValue("uri", "sip:from@" + listener.advertised() + transport);
+    }
     assertThat(text.headers("Route")).isEmpty();
     assertThat(text.toString())
         .doesNotContainIgnoringCase("sipbond-destination")
@@ -285,6 +291,10 @@ class DestinationIT {
     if (text.isRequest("ACK") || text.isRequest("BYE")) {
       assertThat(text.requestUri()).isIn(CALLEE, agent.uri());
     }
+  }
+
+  private static boolean udp(Listener listener) {
+    return listener.transport() == Transport.UDP;
   }
 
   private List<WireMessage> requestsTo(UserAgent agent, List<WireMessage> messages) {

@@ -28,7 +28,9 @@ import org.mobicents.servlet.sip.message.SipFactoryImpl;
 
 /**
  * The container's dispatcher with {@link BondInterfaces} before its network interfaces, and a way
- * to let calls end before the container stops.
+ * to let calls end before the container stops. It takes from what peers send the header that only
+ * applications may set, and tells applications about their requests what JSR 289 leaves out: see
+ * {@link ClientRequest}.
  */
 public class BondDispatcher extends SipApplicationDispatcherImpl {
   private static final Logger LOG = Logger.getLogger(BondDispatcher.class);
