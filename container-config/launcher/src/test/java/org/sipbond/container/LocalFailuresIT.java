@@ -27,12 +27,14 @@ import org.sipbond.core.bond.Listener;
 import org.sipbond.core.net.Transport;
 import org.sipbond.wire.SipText;
 import org.sipbond.wire.agent.Answering;
+import org.sipbond.wire.agent.ClientTransaction;
 import org.sipbond.wire.agent.UserAgent;
 
 /** What an application sees of a peer that is not there: an exception or a response, no silence. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LocalFailuresIT {
   private static final Duration LIMIT = Duration.ofSeconds(20);
+  private static final int MANY = 200;
   private static final InetAddress HERE = address("127.0.28.1");
   private static final InetAddress THERE = address("127.0.28.100");
   private static final Listener UDP = Listener.of("udp", Transport.UDP, HERE, 28101);
@@ -153,14 +155,29 @@ class LocalFailuresIT {
     }
   }
 
+  /** The container tells it on a thread of its own, while the transaction is forgotten. */
+  @Test
+  void everyOneOfManyTimeoutsIsTold() throws IOException {
+    try (DatagramSocket silent = new DatagramSocket(0, THERE);
+        UserAgent control = UserAgent.open("control", Transport.UDP, THERE, 0)) {
+      String told = told(UDP, silent.getLocalPort(), "");
+      List<ClientTransaction> calls = new ArrayList<>();
+      for (int i = 0; i < MANY; i++) {
+        calls.add(control.request("OPTIONS", told, socket(UDP)));
+      }
+      for (ClientTransaction call : calls) {
+        assertThat(call.awaitFinal(LIMIT).header("X-Outcome").orElseThrow())
+            .startsWith("408 timeout trying=0");
+      }
+    }
+  }
+
   private static Outcome call(Listener listener, int port) throws IOException {
     return call(listener, port, "");
   }
 
   private static Outcome call(Listener listener, int port, String more) throws IOException {
-    String told =
-        "sip:callee@pbx.example.com;outcome;by=%d;over=%s;at=%d%s"
-            .formatted(listener.port(), listener.transport(), port, more);
+    String told = told(listener, port, more);
     try (UserAgent control = UserAgent.open("control", Transport.UDP, THERE, 0)) {
       long start = System.nanoTime();
       SipText response = control.request("OPTIONS", told, socket(UDP)).awaitFinal(LIMIT);
@@ -168,6 +185,11 @@ class LocalFailuresIT {
       return new Outcome(
           response.header("X-Outcome").or(() -> response.header("X-Sent")).orElseThrow(), after);
     }
+  }
+
+  private static String told(Listener listener, int port, String more) {
+    return "sip:callee@pbx.example.com;outcome;by=%d;over=%s;at=%d%s"
+        .formatted(listener.port(), listener.transport(), port, more);
   }
 
   private record Outcome(String text, Duration after) {}
