@@ -10,6 +10,7 @@ import javax.servlet.sip.SipFactory;
 import javax.servlet.sip.SipServlet;
 import org.sipbond.core.bond.Listener;
 import org.sipbond.core.bond.ListenerKey;
+import org.sipbond.core.bond.SourceRoutes;
 import org.sipbond.core.bond.Usability;
 import org.sipbond.core.config.AppConfig;
 import org.sipbond.core.config.ContainerListeners;
@@ -102,7 +103,7 @@ final class Application {
         config.listeners().stream().collect(Collectors.toMap(Listener::key, Function.identity()));
     return new OpenReception(
         bySocket,
-        new Decider(config.rules(), Usability.ALL),
+        new Decider(config.rules(), Usability.ALL, SourceRoutes.NONE),
         outbound,
         new Bridge(new Legs(factory(context)), outbound, log),
         log);

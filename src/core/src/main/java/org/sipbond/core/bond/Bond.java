@@ -60,21 +60,25 @@ public record Bond(
 
   /**
    * The members that can send to {@code destination}, best first: same transport, same address
-   * family, usable; lowest priority first; among equals, in the order of the key.
+   * family, with auto-route at the address that the kernel would send from, usable; lowest priority
+   * first; among equals, in the order of the key.
    */
-  public List<Member> candidates(Destination destination, Usability usable, String stickyKey) {
-    return Sieve.of(this, destination, usable).candidates(stickyKey);
+  public List<Member> candidates(
+      Destination destination, Usability usable, SourceRoutes routes, String stickyKey) {
+    return Sieve.of(this, destination, usable, routes).candidates(stickyKey);
   }
 
   /**
    * Chooses the member that sends to {@code destination}: the first candidate. Never queries DNS,
    * never looks at a fallback; {@link Bonds#select} does that.
    *
+   * @param routes asked only where the bond has auto-route
    * @param stickyKey the same key gets the same member while the candidates are the same; the
    *     Call-ID for a call
    */
-  public Selection select(Destination destination, Usability usable, String stickyKey) {
-    Sieve sieve = Sieve.of(this, destination, usable);
+  public Selection select(
+      Destination destination, Usability usable, SourceRoutes routes, String stickyKey) {
+    Sieve sieve = Sieve.of(this, destination, usable, routes);
     List<Member> candidates = sieve.candidates(stickyKey);
     if (candidates.isEmpty()) {
       return new Selection.NoMember(this, destination, sieve.rejections());

@@ -52,16 +52,20 @@ public record Bonds(List<Bond> bonds) {
    * it names one, and so on; asks no bond twice, so a loop of fallbacks ends in a refusal.
    *
    * @param bond one of these bonds
-   * @param stickyKey see {@link Bond#select}
+   * @param routes see {@link Bond#select}, as for {@code stickyKey}
    */
   public Selection select(
-      String bond, Destination destination, Usability usable, String stickyKey) {
+      String bond,
+      Destination destination,
+      Usability usable,
+      SourceRoutes routes,
+      String stickyKey) {
     List<Bond> chain = chain(bond);
     List<Rejection> earlier = new ArrayList<>();
     for (Bond asked : chain) {
       Optional<Selection> chosen =
           asked
-              .select(destination, usable, stickyKey)
+              .select(destination, usable, routes, stickyKey)
               .fold(
                   found -> Optional.of(found.after(earlier)),
                   noMember -> {

@@ -13,6 +13,8 @@ public record Rejection(String bond, Listener listener, Cause cause, String reas
   public enum Cause {
     TRANSPORT,
     FAMILY,
+    /** The bond asks for auto-route, and the kernel would send from another address. */
+    ROUTE,
     UNUSABLE,
     PRIORITY,
     KEY

@@ -67,28 +67,40 @@ public sealed interface Selection {
 
     /**
      * One line without addresses, fit for a Reason header (RFC 3326): {@code no member of bond
-     * extern for tls over ipv6}, and which listeners would fit but are not usable.
+     * extern for tls over ipv6}, and {@code by auto-route} where only the kernel's choice of
+     * address stood against it, or which listeners would fit but are not usable.
      */
     public String reason() {
       String unusable =
-          rejected.stream()
-              .filter(rejection -> rejection.cause() == Rejection.Cause.UNUSABLE)
+          rejections(Rejection.Cause.UNUSABLE)
               .map(rejection -> rejection.listener().name() + " is " + rejection.reason())
               .distinct()
               .collect(Collectors.joining(", "));
-      return (unusable.isEmpty() ? "no member of " : "no usable member of ")
-          + asked()
-          + " for "
-          + needed()
-          + (unusable.isEmpty() ? "" : ": " + unusable);
+      String what = asked() + " for " + needed();
+      if (!unusable.isEmpty()) {
+        return "no usable member of " + what + ": " + unusable;
+      }
+      boolean unrouted = rejections(Rejection.Cause.ROUTE).findAny().isPresent();
+      return "no member of " + what + (unrouted ? " by auto-route" : "");
     }
 
-    /** The reason with the members that there are, for logs and the operator; never for a peer. */
+    /**
+     * The reason with what the kernel answered, where it was asked, and the members that there are;
+     * for logs and the operator, never for a peer.
+     */
     public String explanation() {
+      Stream<String> kernel =
+          rejections(Rejection.Cause.ROUTE).map(rejection -> "; " + rejection.reason()).distinct();
       return rejected.stream()
           .map(rejection -> rejection.listener().notation())
           .distinct()
-          .collect(Collectors.joining(", ", reason() + "; members: ", ""));
+          .collect(
+              Collectors.joining(
+                  ", ", reason() + kernel.collect(Collectors.joining()) + "; members: ", ""));
+    }
+
+    private Stream<Rejection> rejections(Rejection.Cause cause) {
+      return rejected.stream().filter(rejection -> rejection.cause() == cause);
     }
 
     private String asked() {

@@ -15,10 +15,11 @@ import org.sipbond.core.net.Destination;
  */
 record Sieve(Bond bond, Map<Member, Optional<Rejection>> obstacles) {
 
-  static Sieve of(Bond bond, Destination destination, Usability usable) {
+  static Sieve of(Bond bond, Destination destination, Usability usable, SourceRoutes routes) {
+    Obstacles found = Obstacles.of(bond, destination, usable, routes);
     Map<Member, Optional<Rejection>> obstacles = new LinkedHashMap<>();
     for (Member member : bond.members()) {
-      obstacles.put(member, obstacle(bond, member.listener(), destination, usable));
+      obstacles.put(member, found.before(member.listener()));
     }
     return new Sieve(bond, obstacles);
   }
@@ -54,27 +55,5 @@ record Sieve(Bond bond, Map<Member, Optional<Rejection>> obstacles) {
 
   private Rejection rejection(Cause cause, Member member, String reason) {
     return new Rejection(bond.name(), member.listener(), cause, reason);
-  }
-
-  private static Optional<Rejection> obstacle(
-      Bond bond, Listener listener, Destination destination, Usability usable) {
-    if (listener.transport() != destination.transport()) {
-      return mismatch(
-          bond, listener, Cause.TRANSPORT, listener.transport(), destination.transport());
-    }
-    if (listener.family() != destination.family()) {
-      return mismatch(bond, listener, Cause.FAMILY, listener.family(), destination.family());
-    }
-    Verdict verdict = usable.of(listener);
-    return verdict.usable()
-        ? Optional.empty()
-        : Optional.of(new Rejection(bond.name(), listener, Cause.UNUSABLE, verdict.reason()));
-  }
-
-  private static Optional<Rejection> mismatch(
-      Bond bond, Listener listener, Cause cause, Enum<?> has, Enum<?> needed) {
-    String word = cause == Cause.TRANSPORT ? "transport " : "family ";
-    return Optional.of(
-        new Rejection(bond.name(), listener, cause, word + has + " is not " + needed));
   }
 }

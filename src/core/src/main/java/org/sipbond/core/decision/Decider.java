@@ -1,5 +1,6 @@
 package org.sipbond.core.decision;
 
+import org.sipbond.core.bond.SourceRoutes;
 import org.sipbond.core.bond.Usability;
 import org.sipbond.core.net.Destination;
 import org.sipbond.core.resolve.NumericTarget;
@@ -8,7 +9,7 @@ import org.sipbond.core.rule.RuleTable;
 import org.sipbond.core.rule.Ruling;
 
 /** Decides by one set of rules. */
-public record Decider(RuleTable rules, Usability usability) {
+public record Decider(RuleTable rules, Usability usability, SourceRoutes routes) {
   private static final int BAD_GATEWAY = 502;
 
   /**
@@ -30,7 +31,7 @@ public record Decider(RuleTable rules, Usability usability) {
   private Decision select(Ruling.Bridge ruling, Destination destination, String callId) {
     return rules
         .bonds()
-        .select(ruling.egress().name(), destination, usability, callId)
+        .select(ruling.egress().name(), destination, usability, routes, callId)
         .fold(
             chosen -> new Decision.Bridge(ruling, chosen),
             none -> new Decision.NoMember(ruling, none));

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.sipbond.core.bond.Bond;
 import org.sipbond.core.bond.Samples;
 import org.sipbond.core.bond.Selection;
+import org.sipbond.core.bond.SourceRoutes;
 import org.sipbond.core.bond.Usability;
 import org.sipbond.core.bond.Verdict;
 import org.sipbond.core.net.Destination;
@@ -80,7 +81,7 @@ class AttemptPlanTest {
   }
 
   private static Function<Destination, Selection> selecting(Usability usable) {
-    return destination -> EXTERN.select(destination, usable, "call");
+    return destination -> EXTERN.select(destination, usable, SourceRoutes.NONE, "call");
   }
 
   /** Every attempt, each of which times out; then everything that was tried. */

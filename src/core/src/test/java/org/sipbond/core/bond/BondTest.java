@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.sipbond.core.bond.Samples.destination;
 import static org.sipbond.core.bond.Samples.listener;
 
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
@@ -12,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sipbond.core.net.AddressFamily;
+import org.sipbond.core.net.IpLiteral;
 import org.sipbond.core.net.Transport;
 
 class BondTest {
@@ -35,7 +39,8 @@ class BondTest {
     "wss 2001:db8::9 443,   no member of bond extern for wss over ipv6",
   })
   void choosesByTransportAndFamily(String destination, String outcome) {
-    assertThat(outcome(EXTERN.select(destination(destination), Usability.ALL, KEY)))
+    assertThat(
+            outcome(EXTERN.select(destination(destination), Usability.ALL, SourceRoutes.NONE, KEY)))
         .isEqualTo(outcome);
   }
 
@@ -77,7 +82,7 @@ class BondTest {
   void explainsARefusalWithEveryMember() {
     assertThat(
             Bond.of("external", UDP, TCP)
-                .select(destination("tls 2001:db8::9 5061"), Usability.ALL, KEY))
+                .select(destination("tls 2001:db8::9 5061"), Usability.ALL, SourceRoutes.NONE, KEY))
         .hasToString(
             "no member of bond external for tls over ipv6; members: udp:192.0.2.1:5060, tcp:192.0.2.1:5060");
   }
@@ -91,7 +96,8 @@ class BondTest {
             List.of(
                 Member.of(UDP), Member.of(UDP6), new Member(second, 2, 1), new Member(TLS6, 1, 1)),
             new OnNoMatch.Reject());
-    Selection selection = bond.select(destination("tls 2001:db8::9 5061"), Usability.ALL, KEY);
+    Selection selection =
+        bond.select(destination("tls 2001:db8::9 5061"), Usability.ALL, SourceRoutes.NONE, KEY);
     assertThat(selection)
         .hasToString("tls:[2001:db8::9]:5061 by ext-tls6 tls:[2001:db8::1]:5061 of bond extern");
     assertThat(rejected(selection))
@@ -99,7 +105,10 @@ class BondTest {
             "extern: ext-udp udp:192.0.2.1:5060: transport udp is not tls",
             "extern: ext-udp6 udp:[2001:db8::1]:5060: transport udp is not tls",
             "extern: second tls:[2001:db8::2]:5061: priority 2 after 1");
-    assertThat(rejected(EXTERN.select(destination("udp 2001:db8::9 5060"), Usability.ALL, KEY)))
+    assertThat(
+            rejected(
+                EXTERN.select(
+                    destination("udp 2001:db8::9 5060"), Usability.ALL, SourceRoutes.NONE, KEY)))
         .contains("extern: ext-udp udp:192.0.2.1:5060: family ipv4 is not ipv6");
   }
 
@@ -114,7 +123,8 @@ class BondTest {
       Bond bond =
           new Bond(
               "extern", List.of(Member.of(UDP), new Member(spare, 5, 1)), new OnNoMatch.Reject());
-      Selection selection = bond.select(destination("udp 192.0.2.9 5060"), drained, KEY);
+      Selection selection =
+          bond.select(destination("udp 192.0.2.9 5060"), drained, SourceRoutes.NONE, KEY);
       assertThat(outcome(selection)).isEqualTo("spare");
       assertThat(rejected(selection))
           .containsExactly("extern: ext-udp udp:192.0.2.1:5060: drained");
@@ -122,19 +132,131 @@ class BondTest {
 
     @Test
     void refusesAndSaysWhichOneWouldHaveFitted() {
-      assertThat(outcome(EXTERN.select(destination("udp 192.0.2.9 5060"), drained, KEY)))
+      assertThat(
+              outcome(
+                  EXTERN.select(
+                      destination("udp 192.0.2.9 5060"), drained, SourceRoutes.NONE, KEY)))
           .isEqualTo("no usable member of bond extern for udp over ipv4: ext-udp is drained");
     }
+  }
+
+  @Nested
+  class WithAutoRoute {
+    private static final Listener SECOND = listener("second", "udp 192.0.2.2 5060");
+    private final Bond bond =
+        new Bond(
+            "extern",
+            Stream.of(UDP, SECOND, TCP, UDP6).map(Member::of).toList(),
+            new OnNoMatch.Reject(),
+            FamilyOrder.MEMBERS,
+            true);
+
+    @ParameterizedTest(name = "from {0}")
+    @CsvSource({"192.0.2.1, ext-udp, second", "192.0.2.2, second, ext-udp"})
+    void takesTheMemberThatTheKernelWouldSendFrom(String source, String taken, String other) {
+      Selection selection = select("udp 192.0.2.9 5060", from(source), Usability.ALL);
+      assertThat(outcome(selection)).isEqualTo(taken);
+      assertThat(rejected(selection))
+          .filteredOn(line -> line.startsWith("extern: " + other + " "))
+          .singleElement()
+          .asString()
+          .endsWith(": the kernel would send from " + source);
+    }
+
+    @Test
+    void refusesAndNamesTheAddressOfTheKernelToTheOperatorOnly() {
+      assertThat(select("udp 192.0.2.9 5060", from("192.0.2.4"), Usability.ALL))
+          .isInstanceOfSatisfying(
+              Selection.NoMember.class,
+              none -> {
+                assertThat(none.reason())
+                    .isEqualTo("no member of bond extern for udp over ipv4 by auto-route");
+                assertThat(none.explanation())
+                    .isEqualTo(
+                        "no member of bond extern for udp over ipv4 by auto-route; the kernel would"
+                            + " send from 192.0.2.4; members: udp:192.0.2.1:5060,"
+                            + " udp:192.0.2.2:5060, tcp:192.0.2.1:5060, udp:[2001:db8::1]:5060");
+              });
+    }
+
+    @Test
+    void refusesWithoutARoute() {
+      assertThat(
+              select(
+                  "udp 2001:db8::9 5060",
+                  to -> new SourceAddress.NoRoute("Network is unreachable"),
+                  Usability.ALL))
+          .asString()
+          .startsWith(
+              "no member of bond extern for udp over ipv6 by auto-route;"
+                  + " the kernel has no route: Network is unreachable; members: ");
+    }
+
+    @Test
+    void refusesWhereNobodyAsksTheKernel() {
+      assertThat(select("udp 192.0.2.9 5060", SourceRoutes.NONE, Usability.ALL))
+          .asString()
+          .contains("by auto-route; the kernel has no route: nobody asks it; members: ");
+    }
+
+    @Test
+    void doesNotGoRoundAMemberThatIsDrained() {
+      Usability drained =
+          listener -> listener.equals(SECOND) ? Verdict.unusable("drained") : Verdict.USABLE;
+      assertThat(outcome(select("udp 192.0.2.9 5060", from("192.0.2.2"), drained)))
+          .isEqualTo("no usable member of bond extern for udp over ipv4: second is drained");
+    }
+
+    @Test
+    void saysOnlyWhatIsMissingWhereNoMemberFitsAnyway() {
+      assertThat(select("tls 192.0.2.9 5061", from("192.0.2.2"), Usability.ALL))
+          .asString()
+          .startsWith("no member of bond extern for tls over ipv4; members: ");
+    }
+
+    @Test
+    void takesAnAddressWithAZoneForTheListenersOwn() throws UnknownHostException {
+      Listener link = listener("link", "udp fe80::1 5060");
+      Bond local =
+          new Bond(
+              "local", List.of(Member.of(link)), new OnNoMatch.Reject(), FamilyOrder.MEMBERS, true);
+      InetAddress zoned = Inet6Address.getByAddress("", link.address().getAddress(), 7);
+      assertThat(
+              local.select(
+                  destination("udp fe80::9 5060"),
+                  Usability.ALL,
+                  to -> new SourceAddress.From(zoned),
+                  KEY))
+          .hasToString("udp:[fe80::9]:5060 by link udp:[fe80::1]:5060 of bond local");
+      assertThat(new SourceAddress.From(zoned)).hasToString("the kernel would send from fe80::1");
+    }
+
+    private Selection select(String destination, SourceRoutes routes, Usability usable) {
+      return bond.select(destination(destination), usable, routes, KEY);
+    }
+
+    private static SourceRoutes from(String address) {
+      return to -> new SourceAddress.From(IpLiteral.parse(address).orElseThrow());
+    }
+  }
+
+  @Test
+  void refusesTheWildcardAsASource() {
+    assertThatThrownBy(() -> new SourceAddress.From(IpLiteral.parse("0.0.0.0").orElseThrow()))
+        .hasMessage("source address is 0.0.0.0; allowed: one address");
   }
 
   @Test
   void tellsWhereTheKeyFell() {
     Listener twin = listener("twin", "udp 192.0.2.2 5060");
     Bond bond = Bond.of("extern", UDP, twin);
-    Selection selection = bond.select(destination("udp 192.0.2.9 5060"), Usability.ALL, KEY);
+    Selection selection =
+        bond.select(destination("udp 192.0.2.9 5060"), Usability.ALL, SourceRoutes.NONE, KEY);
     String chosen = outcome(selection);
     assertThat(rejected(selection)).singleElement().asString().endsWith("key falls to " + chosen);
-    assertThat(bond.candidates(destination("udp 192.0.2.9 5060"), Usability.ALL, KEY))
+    assertThat(
+            bond.candidates(
+                destination("udp 192.0.2.9 5060"), Usability.ALL, SourceRoutes.NONE, KEY))
         .extracting(member -> member.listener().name())
         .containsExactlyInAnyOrder("ext-udp", "twin")
         .startsWith(chosen);

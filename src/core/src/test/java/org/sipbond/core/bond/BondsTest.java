@@ -97,6 +97,27 @@ class BondsTest {
     }
 
     @Test
+    void fallsBackWhereTheKernelWouldSendFromNoMember() {
+      Bond own =
+          new Bond(
+              "own",
+              List.of(Member.of(UDP)),
+              new OnNoMatch.Fallback("spare"),
+              FamilyOrder.MEMBERS,
+              true);
+      Listener second = listener("second", "udp 192.0.2.2 5060");
+      assertThat(
+              bonds(own, Bond.of("spare", second))
+                  .select(
+                      "own",
+                      destination("udp 192.0.2.9 5060"),
+                      Usability.ALL,
+                      to -> new SourceAddress.NoRoute("Network is unreachable"),
+                      KEY))
+          .hasToString("udp:192.0.2.9:5060 by second udp:192.0.2.2:5060 of bond spare");
+    }
+
+    @Test
     void endsALoopInARefusal() {
       Bonds loop = bonds(falling("a", "b", UDP), falling("b", "a", TCP));
       assertThat(BondTest.outcome(select(loop, "b", "tls 192.0.2.9 5061")))
@@ -124,7 +145,7 @@ class BondsTest {
   }
 
   private static Selection select(Bonds bonds, String bond, String destination) {
-    return bonds.select(bond, destination(destination), Usability.ALL, KEY);
+    return bonds.select(bond, destination(destination), Usability.ALL, SourceRoutes.NONE, KEY);
   }
 
   private static Bond falling(String name, String fallback, Listener member) {

@@ -9,6 +9,7 @@ import org.sipbond.core.bond.Bond;
 import org.sipbond.core.bond.Bonds;
 import org.sipbond.core.bond.Listener;
 import org.sipbond.core.bond.Selection;
+import org.sipbond.core.bond.SourceRoutes;
 import org.sipbond.core.bond.Usability;
 import org.sipbond.core.net.IpLiteral;
 import org.sipbond.core.net.TargetUri;
@@ -87,7 +88,7 @@ class DeciderTest {
         new Bonds(List.of(Bond.of("intern", INT_UDP), Bond.of("extern", EXT_UDP, EXT_TCP)));
     NextHop hop = new NextHop.Named("peer", TargetUri.parse(nextHop).orElseThrow());
     Rule rule = new Rule(1, "intern", Match.ANY, new Action.Bridge("extern", hop, Rewrite.NONE));
-    return new Decider(new RuleTable(List.of(rule), bonds), Usability.ALL);
+    return new Decider(new RuleTable(List.of(rule), bonds), Usability.ALL, SourceRoutes.NONE);
   }
 
   private static RequestFacts from(Listener ingress) {

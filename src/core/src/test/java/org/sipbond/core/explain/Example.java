@@ -12,6 +12,7 @@ import org.sipbond.core.bond.Bond;
 import org.sipbond.core.bond.Bonds;
 import org.sipbond.core.bond.Listener;
 import org.sipbond.core.bond.Samples;
+import org.sipbond.core.bond.SourceRoutes;
 import org.sipbond.core.bond.Usability;
 import org.sipbond.core.net.AddressFamily;
 import org.sipbond.core.net.Destination;
@@ -126,7 +127,9 @@ record Example(Function<Destination, Turn> turns) {
     Target target =
         Target.of(course.uri(), Capabilities.of(BONDS.capabilities(course.egress().name())));
     return new Explainer(
-            destination -> BONDS.select(course.egress().name(), destination, Usability.ALL, "call"),
+            destination ->
+                BONDS.select(
+                    course.egress().name(), destination, Usability.ALL, SourceRoutes.NONE, "call"),
             turns)
         .explain(inquiry, course, resolve(target));
   }
