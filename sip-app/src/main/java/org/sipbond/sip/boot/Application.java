@@ -1,5 +1,6 @@
 package org.sipbond.sip.boot;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +11,6 @@ import javax.servlet.sip.SipFactory;
 import javax.servlet.sip.SipServlet;
 import org.sipbond.core.bond.Listener;
 import org.sipbond.core.bond.ListenerKey;
-import org.sipbond.core.bond.SourceRoutes;
 import org.sipbond.core.bond.Usability;
 import org.sipbond.core.config.AppConfig;
 import org.sipbond.core.config.ContainerListeners;
@@ -20,6 +20,7 @@ import org.sipbond.management.ApplicationMXBean;
 import org.sipbond.sip.message.Legs;
 import org.sipbond.sip.observe.CallLog;
 import org.sipbond.sip.outbound.ContainerInterfaces;
+import org.sipbond.sip.outbound.KernelRoutes;
 import org.sipbond.sip.outbound.OutboundInterface;
 import org.sipbond.sip.outbound.OutboundInterfaces;
 import org.sipbond.sip.servlet.Bridge;
@@ -103,7 +104,7 @@ final class Application {
         config.listeners().stream().collect(Collectors.toMap(Listener::key, Function.identity()));
     return new OpenReception(
         bySocket,
-        new Decider(config.rules(), Usability.ALL, SourceRoutes.NONE),
+        new Decider(config.rules(), Usability.ALL, KernelRoutes.ofThisMachine(Clock.systemUTC())),
         outbound,
         new Bridge(new Legs(factory(context)), outbound, log),
         log);
