@@ -41,6 +41,21 @@ class ArrowsTest {
       only("lint", "net", "bond", "resolve", "rule", "config", "json");
 
   @ArchTest
+  static final ArchRule tlsImportsNet =
+      classes()
+          .that()
+          .resideInAPackage(CORE + "tls")
+          .should()
+          .onlyDependOnClassesThat(
+              resideInAnyPackage(
+                  "java..",
+                  "javax.naming..",
+                  "javax.security.auth.x500",
+                  "org.jspecify..",
+                  CORE + "tls",
+                  CORE + "net"));
+
+  @ArchTest
   static final ArchRule everyPackageIsNamedHere =
       classes()
           .should()
@@ -55,7 +70,8 @@ class ArrowsTest {
               CORE + "b2bua",
               CORE + "explain",
               CORE + "json",
-              CORE + "lint");
+              CORE + "lint",
+              CORE + "tls");
 
   @ArchTest
   static final ArchRule packagesFormNoCycle =

@@ -33,7 +33,10 @@ class ArrowsTest {
     "org.mobicents..", "gov.nist..", "javax.sip..", "org.apache.catalina..", "org.apache.coyote.."
   };
 
-  @ArchTest static final ArchRule coreImportsTheJdk = only("org.sipbond.core..");
+  @ArchTest
+  static final ArchRule coreImportsTheJdk =
+      only("org.sipbond.core..", "javax.naming..", "javax.security.auth.x500");
+
   @ArchTest static final ArchRule netImportsNoOther = only(CORE + "net");
   @ArchTest static final ArchRule bondImports = only(CORE + "bond", CORE + "net");
   @ArchTest static final ArchRule ruleImports = only(CORE + "rule", CORE + "bond", CORE + "net");
@@ -85,6 +88,10 @@ class ArrowsTest {
           CORE + "json");
 
   @ArchTest
+  static final ArchRule tlsImports =
+      only(CORE + "tls", CORE + "net", "javax.naming..", "javax.security.auth.x500");
+
+  @ArchTest
   static final ArchRule packagesOfCoreFormNoCycle =
       slices().matching("org.sipbond.core.(*)..").should().beFreeOfCycles();
 
@@ -93,7 +100,7 @@ class ArrowsTest {
 
   @ArchTest
   static final ArchRule wireImportsNetAndBond =
-      only("org.sipbond.wire..", CORE + "net", CORE + "bond");
+      only("org.sipbond.wire..", CORE + "net", CORE + "bond", "javax.net.ssl");
 
   @ArchTest static final ArchRule managementImportsTheJdk = only("org.sipbond.management..");
 
@@ -103,6 +110,7 @@ class ArrowsTest {
           "org.sipbond.testkit..",
           "org.sipbond.core..",
           "org.sipbond.wire..",
+          "javax.net.ssl",
           "org.junit..",
           "org.xbill.DNS..");
 
@@ -170,14 +178,17 @@ class ArrowsTest {
           "javax.xml..");
 
   @ArchTest
-  static final ArchRule adaptersKnowNothingElseOfSipbond =
+  static final ArchRule adaptersKnowCertificatesAndNothingElseOfSipbond =
       noClasses()
           .that()
-          .resideInAPackage("org.sipbond.container.adapter")
+          .resideInAPackage("org.sipbond.container.adapter..")
           .should()
           .dependOnClassesThat(
               resideInAPackage("org.sipbond..")
-                  .and(not(resideInAPackage("org.sipbond.container.adapter"))));
+                  .and(
+                      not(
+                          resideInAnyPackage(
+                              "org.sipbond.container.adapter..", CORE + "tls", CORE + "net"))));
 
   @ArchTest
   static final ArchRule theDemoKnowsTheLauncherAndTheWire =
