@@ -12,17 +12,19 @@ import org.sipbond.wire.SipText;
 import org.sipbond.wire.StreamFraming;
 import org.sipbond.wire.WireMessage;
 
-/** One TCP connection. */
+/** One TCP or TLS connection. */
 final class TcpLine implements Line, Closeable {
   private static final int BUFFER = 16 * 1024;
 
   private final Socket socket;
+  private final Transport transport;
   private final InetSocketAddress local;
   private final InetSocketAddress remote;
   private final WireLog log;
 
-  TcpLine(Socket socket, WireLog log) {
+  TcpLine(Socket socket, Transport transport, WireLog log) {
     this.socket = socket;
+    this.transport = transport;
     this.local = new InetSocketAddress(socket.getLocalAddress(), socket.getLocalPort());
     this.remote = new InetSocketAddress(socket.getInetAddress(), socket.getPort());
     this.log = log;
@@ -30,7 +32,7 @@ final class TcpLine implements Line, Closeable {
 
   @Override
   public synchronized void send(SipText text) throws IOException {
-    log.add(new WireMessage(log.clock().instant(), Transport.TCP, local, remote, text));
+    log.add(new WireMessage(log.clock().instant(), transport, local, remote, text));
     socket.getOutputStream().write(text.bytes());
   }
 
@@ -66,8 +68,7 @@ final class TcpLine implements Line, Closeable {
   }
 
   private void take(SipText text, Inbox inbox) {
-    WireMessage message =
-        new WireMessage(log.clock().instant(), Transport.TCP, remote, local, text);
+    WireMessage message = new WireMessage(log.clock().instant(), transport, remote, local, text);
     log.add(message);
     inbox.arrived(message, this);
   }

@@ -12,14 +12,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.sipbond.wire.WireMessage;
 
 /**
- * One listening TCP socket and its connections. A connection is found again by its remote socket,
- * so a peer's listening port is reached by a connection of our own, not by the one that the peer
- * opened from another port; connections are never shared by alias (RFC 5923).
+ * One listening TCP or TLS socket and its connections. A connection is found again by its remote
+ * socket, so a peer's listening port is reached by a connection of our own, not by the one that the
+ * peer opened from another port; connections are never shared by alias (RFC 5923).
  */
 final class TcpPort implements Port {
-  private static final int BACKLOG = 50;
   private static final int CONNECT_MILLIS = 5_000;
 
+  private final Sockets sockets;
   private final ServerSocket server;
   private final InetSocketAddress local;
   private final WireLog log;
@@ -27,14 +27,16 @@ final class TcpPort implements Port {
   private final List<Thread> threads = new CopyOnWriteArrayList<>();
   private volatile Inbox inbox = (message, back) -> {};
 
-  private TcpPort(ServerSocket server, WireLog log) {
+  private TcpPort(Sockets sockets, ServerSocket server, WireLog log) {
+    this.sockets = sockets;
     this.server = server;
     this.local = new InetSocketAddress(server.getInetAddress(), server.getLocalPort());
     this.log = log;
   }
 
-  static TcpPort open(InetAddress address, int port, WireLog log) throws IOException {
-    return new TcpPort(new ServerSocket(port, BACKLOG, address), log);
+  static TcpPort open(Sockets sockets, InetAddress address, int port, WireLog log)
+      throws IOException {
+    return new TcpPort(sockets, sockets.listening(address, port), log);
   }
 
   @Override
@@ -78,20 +80,21 @@ final class TcpPort implements Port {
   }
 
   private Line connect(InetSocketAddress remote) throws IOException {
-    Socket socket = new Socket();
+    Socket socket = sockets.connecting();
     try {
       socket.bind(new InetSocketAddress(local.getAddress(), 0));
       socket.connect(remote, CONNECT_MILLIS);
       return serve(socket);
     } catch (IOException failed) {
       socket.close();
-      throw new IOException("tcp connection to " + WireMessage.text(remote) + " failed", failed);
+      throw new IOException(
+          sockets.transport() + " connection to " + WireMessage.text(remote) + " failed", failed);
     }
   }
 
   private TcpLine serve(Socket socket) throws IOException {
     socket.setTcpNoDelay(true);
-    TcpLine line = new TcpLine(socket, log);
+    TcpLine line = new TcpLine(socket, sockets.transport(), log);
     lines.put(line.remote(), line);
     Daemon.start(
         "sipbond-agent-tcp-" + local.getPort() + "-from-" + line.remote().getPort(),

@@ -7,6 +7,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
 import org.sipbond.core.net.Transport;
 import org.sipbond.wire.Body;
 import org.sipbond.wire.Header;
@@ -44,11 +46,32 @@ public final class UserAgent implements AutoCloseable {
     Port open =
         switch (transport) {
           case UDP -> UdpPort.open(address, port, log);
-          case TCP -> TcpPort.open(address, port, log);
+          case TCP -> TcpPort.open(Sockets.plain(), address, port, log);
           default ->
               throw new IllegalArgumentException(
-                  "user agent over " + transport + "; allowed: udp, tcp");
+                  "user agent over " + transport + "; allowed: udp, tcp, and tls by openTls");
         };
+    return reading(name, transport, open, log);
+  }
+
+  /**
+   * Binds a TLS socket and starts to answer.
+   *
+   * @param name user part of its own URIs
+   * @param port 0 for any free one
+   * @param context with its certificate; connects to whoever has one that this trusts
+   * @param parameters protocols, and what it asks of those who connect
+   * @throws IOException when the socket cannot be bound
+   */
+  public static UserAgent openTls(
+      String name, InetAddress address, int port, SSLContext context, SSLParameters parameters)
+      throws IOException {
+    WireLog log = new WireLog(Clock.systemUTC());
+    Port open = TcpPort.open(Sockets.tls(context, parameters), address, port, log);
+    return reading(name, Transport.TLS, open, log);
+  }
+
+  private static UserAgent reading(String name, Transport transport, Port open, WireLog log) {
     Repeats timer = new Repeats("sipbond-agent-timer-" + open.local().getPort());
     Identity identity = new Identity(name, transport, open.local());
     Engine engine = new Engine(identity, open, new Tokens(new SecureRandom()), timer);

@@ -186,10 +186,10 @@ class UserAgentTest {
   }
 
   @Test
-  void speaksOnlyUdpAndTcp() {
+  void speaksTlsOnlyWithACertificate() {
     assertThatThrownBy(
             () -> UserAgent.open("alice", Transport.TLS, InetAddress.getLoopbackAddress(), 0))
-        .hasMessage("user agent over tls; allowed: udp, tcp");
+        .hasMessage("user agent over tls; allowed: udp, tcp, and tls by openTls");
   }
 
   private static long gap(WireMessage earlier, WireMessage later) {
