@@ -60,6 +60,9 @@ public class BondRouter extends DefaultRouter {
       fixStrictRouting(request);
     }
     writeVia(request, hop.transport());
+    if (Request.ACK.equals(request.getMethod())) {
+      request.setApplicationData(hop); // there is no transaction to keep it (RFC 3261 §13.2.2.4)
+    }
     return hop;
   }
 

@@ -8,19 +8,23 @@ import org.mobicents.servlet.sip.catalina.SipStandardService;
 /**
  * The SIP service without its habit to take one connector for every connector of a transport, and
  * without DNS: with no locator, an address resolver that looks nothing up, and {@link BondRouter}.
- * They are set here and not in a file, because a file of an older release would have the header
- * {@value BondHop#HEADER} go out.
+ * Connections are those of {@value #CONNECTIONS}. They are set here and not in a file, because a
+ * file of an older release would have the header {@value BondHop#HEADER} go out, and believe any
+ * TLS peer.
  */
 public class BondSipService extends SipStandardService {
+  private static final String CONNECTIONS =
+      "org.sipbond.container.adapter.connection.ConnectionProcessors";
 
   /** The service as server.xml begins to describe it. */
   @SuppressWarnings("deprecation") // the container has no other way to name an address resolver
   public BondSipService() {
     setDnsServerLocatorClass("");
     setAddressResolverClass(NumericAddresses.class.getName());
-    Properties router = new Properties();
-    router.setProperty("javax.sip.ROUTER_PATH", BondRouter.class.getName());
-    setSipStackProperties(router);
+    Properties stack = new Properties();
+    stack.setProperty("javax.sip.ROUTER_PATH", BondRouter.class.getName());
+    stack.setProperty("gov.nist.javax.sip.MESSAGE_PROCESSOR_FACTORY", CONNECTIONS);
+    setSipStackProperties(stack);
   }
 
   /**
