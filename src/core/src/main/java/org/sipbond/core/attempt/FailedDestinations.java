@@ -70,7 +70,16 @@ public final class FailedDestinations {
    *
    * @param last such as Retry-After of a 503 says (RFC 3261 §21.5.4)
    */
-  public synchronized void failed(Destination destination, AttemptFailure why, Duration last) {
+  public void failed(Destination destination, AttemptFailure why, Duration last) {
+    last(destination, why.label(), last);
+  }
+
+  /** The destination comes last for the usual time, or until it answers: an operator says so. */
+  public void ordered(Destination destination) {
+    last(destination, FailedDestination.OPERATOR, times.last());
+  }
+
+  private synchronized void last(Destination destination, String why, Duration last) {
     Instant now = clock.instant();
     put(
         destination,

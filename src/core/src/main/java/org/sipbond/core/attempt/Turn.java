@@ -69,7 +69,7 @@ public sealed interface Turn {
     /** {@code last until 2026-11-21T10:04:00Z, after timeout at 2026-11-21T10:00:00Z}. */
     @Override
     public String toString() {
-      return "last until " + how.until() + ", after " + how.why().label() + " at " + how.since();
+      return "last until " + how.until() + ", after " + how.why() + " at " + how.since();
     }
   }
 }

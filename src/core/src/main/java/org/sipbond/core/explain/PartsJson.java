@@ -13,7 +13,7 @@ import org.sipbond.core.resolve.Dropped;
 import org.sipbond.core.resolve.Findings;
 
 /** Writes what an explanation consists of as JSON. */
-final class PartsJson {
+public final class PartsJson {
   private PartsJson() {}
 
   static Json of(Findings findings) {
@@ -60,7 +60,8 @@ final class PartsJson {
         .with("recordRoute", headers.recordRoute());
   }
 
-  private static Json of(DnsAnswer answer) {
+  /** An answer of DNS. */
+  public static Json of(DnsAnswer answer) {
     return Json.fields()
         .with("type", answer.question().type().name())
         .with("name", answer.question().name())
@@ -75,7 +76,8 @@ final class PartsJson {
     return Json.fields().with("what", dropped.what()).with("reason", dropped.reason());
   }
 
-  private static Json.Fields of(Destination destination) {
+  /** A destination. */
+  public static Json.Fields of(Destination destination) {
     return Json.fields()
         .with("destination", destination.toString())
         .with("transport", destination.transport().toString())
@@ -88,9 +90,10 @@ final class PartsJson {
     return Json.fields().with("why", "unanswered").with("since", late.since().toString());
   }
 
-  private static Json of(FailedDestination failed) {
+  /** Why a destination comes last. */
+  public static Json.Fields of(FailedDestination failed) {
     return Json.fields()
-        .with("why", failed.why().label())
+        .with("why", failed.why())
         .with("since", failed.since().toString())
         .with("until", failed.until().toString());
   }

@@ -176,4 +176,14 @@ class FailedDestinationsTest {
         AttemptFailure.TIMEOUT);
     assertThat(failed.begin(BOTH)).isEqualTo(SECOND);
   }
+
+  @Test
+  void putsOneLastBecauseAnOperatorSaysSo() {
+    failed.ordered(FIRST);
+    assertThat(failed.begin(BOTH)).isEqualTo(SECOND);
+    assertThat(failed.turn(FIRST))
+        .hasToString("last until %s, after operator at %s", START.plusSeconds(240), START);
+    failed.answered(FIRST);
+    assertThat(failed.list()).isEmpty();
+  }
 }
