@@ -1,7 +1,6 @@
 package org.sipbond.dns;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -26,11 +25,10 @@ import org.sipbond.core.net.TargetUri;
 import org.sipbond.core.net.Transport;
 import org.sipbond.core.resolve.Capabilities;
 import org.sipbond.core.resolve.LocatingLimits;
-import org.sipbond.core.resolve.Question;
-import org.sipbond.core.resolve.RecordType;
 import org.sipbond.core.resolve.Resolution;
 import org.sipbond.core.resolve.Resolver;
 import org.sipbond.core.resolve.Target;
+import org.sipbond.testkit.dns.Nsd;
 import org.sipbond.testkit.loopback.LoopbackAddresses;
 import org.sipbond.testkit.loopback.PortAllocator;
 import org.sipbond.testkit.program.RequiresProgram;
@@ -79,7 +77,6 @@ class AuthoritativeServerTest {
             Clock.systemUTC(),
             ForkJoinPool.commonPool(),
             DnsObserver.NONE);
-    awaitAnswer(directory);
   }
 
   @AfterAll
@@ -118,13 +115,6 @@ class AuthoritativeServerTest {
         .isEqualTo(Duration.ofSeconds(60));
     assertThat(resolve("sip:a.example.com:5060", "udp4").findings().ttl())
         .isEqualTo(Duration.ofMinutes(5));
-  }
-
-  private static void awaitAnswer(Path directory) {
-    Question question = new Question("example.com", RecordType.NAPTR);
-    await("an answer of nsd, see nsd.log in " + directory)
-        .atMost(Duration.ofSeconds(30))
-        .until(() -> client.ask(question).toCompletableFuture().join().status().definite());
   }
 
   private static Resolution resolve(String uri, String bond) {
