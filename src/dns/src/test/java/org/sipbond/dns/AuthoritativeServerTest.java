@@ -28,9 +28,9 @@ import org.sipbond.core.resolve.LocatingLimits;
 import org.sipbond.core.resolve.Resolution;
 import org.sipbond.core.resolve.Resolver;
 import org.sipbond.core.resolve.Target;
-import org.sipbond.testkit.dns.Nsd;
 import org.sipbond.testkit.loopback.LoopbackAddresses;
 import org.sipbond.testkit.loopback.PortAllocator;
+import org.sipbond.testkit.nsd.Nsd;
 import org.sipbond.testkit.program.RequiresProgram;
 
 @RequiresProgram("nsd")
