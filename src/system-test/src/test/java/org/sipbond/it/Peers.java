@@ -52,10 +52,21 @@ final class Peers implements AutoCloseable {
     UserAgent caller = UserAgent.open("alice", from.transport(), here.getAddress(), here.getPort());
     InetSocketAddress there = grid.callee(to);
     UserAgent callee = UserAgent.open("bob", to.transport(), there.getAddress(), there.getPort());
-    Peers peers = new Peers(server, "int-" + from, egress, caller, callee);
+    return open(server, "int-" + from, egress, caller, callee, ladder);
+  }
+
+  /** These two, who are to see the listeners of these names and no other. */
+  static Peers open(
+      Server server,
+      String ingress,
+      String egress,
+      UserAgent caller,
+      UserAgent callee,
+      LadderOnFailure ladder) {
+    Peers peers = new Peers(server, ingress, egress, caller, callee);
     ladder.lanes(
         Lane.of("caller", caller.address()),
-        Lane.of(peers.ingress, server.socket(peers.ingress)),
+        Lane.of(ingress, server.socket(ingress)),
         Lane.of(egress, server.socket(egress)),
         Lane.of("callee", callee.address()));
     ladder.of(peers::messages);
