@@ -45,6 +45,7 @@ class HoconDocumentTest {
           { from = intern, to = extern, user = "00*", next-hop = carrier1 }
           { from = extern, to = intern, next-hop = pbx }
         ]
+        tls { certificate = "sbc.pem", key = "sbc.key" }
         """;
 
     @Test

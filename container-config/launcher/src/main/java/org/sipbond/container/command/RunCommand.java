@@ -39,7 +39,7 @@ final class RunCommand implements Command {
       return console.fail(
           ExitCode.FAILED, "sipbond is already running, pid " + running.get().pid());
     }
-    ConfigResult document = ServerDocument.read(installation.document());
+    ConfigResult document = ServerDocument.readWithFiles(installation.document());
     Optional<AppConfig> config = document.fold(Optional::of, problems -> Optional.empty());
     if (config.isPresent()) {
       return serve(installation, console, config.get());
@@ -98,6 +98,8 @@ final class RunCommand implements Command {
         SipContainer.builder(installation.base())
             .http(config.http().address(), config.http().port());
     installation.applications().forEach(builder::application);
+    ConnectionProperties.of(config.connections(), ServerDocument.folder(installation.document()))
+        .forEach(builder::stackProperty);
     return config.listenerSource() == ListenerSource.CONTAINER
         ? builder.connectorsFromServerXml().build()
         : builder.listeners(config.listeners()).build();

@@ -25,7 +25,8 @@ public record AppConfig(
     HttpSettings http,
     StopSettings stop,
     LookupSettings dns,
-    AttemptSettings attempts) {
+    AttemptSettings attempts,
+    ConnectionSettings connections) {
 
   public AppConfig {
     listeners = List.copyOf(listeners);

@@ -48,7 +48,8 @@ public final class ConfigReader {
       HttpSettings http,
       StopSettings stop,
       LookupSettings dns,
-      AttemptSettings attempts) {
+      AttemptSettings attempts,
+      ConnectionSettings connections) {
 
     AppConfig finish() {
       Map<String, TargetUri> hops = new LinkedHashMap<>();
@@ -63,7 +64,8 @@ public final class ConfigReader {
           http,
           stop,
           dns,
-          attempts);
+          attempts,
+          connections);
     }
   }
 
@@ -81,15 +83,17 @@ public final class ConfigReader {
         document.get(Keys.NEXT_HOPS).map(NextHopsReader::read).orElse(Map.of());
     RulesReader rules = new RulesReader(bonds.map(BondsReader::names).orElse(Set.of()), nextHops);
     SettingsReader settings = new SettingsReader(document);
+    ListenerSource source = settings.source();
     return new Draft(
         listeners,
         bonds.map(BondsReader::read).orElse(List.of()),
         nextHops,
         document.need(Keys.RULES, RulesReader.LIST).map(rules::read).orElse(List.of()),
-        settings.source(),
+        source,
         settings.http(),
         settings.stop(),
         new LookupReader(document).read(),
-        new AttemptsReader(document).read());
+        new AttemptsReader(document).read(),
+        new ConnectionsReader(document).read(listeners, source));
   }
 }

@@ -16,6 +16,8 @@ final class Keys {
   static final String STOP = "stop";
   static final String DNS = "dns";
   static final String ATTEMPTS = "attempts";
+  static final String TLS = "tls";
+  static final String CONNECT_TIMEOUT = "connect-timeout";
 
   static final String BIND = "bind";
   static final String ADVERTISE = "advertise";
@@ -63,9 +65,25 @@ final class Keys {
   static final String PROBE = "probe";
   static final String ANSWER_TIMEOUT = "answer-timeout";
 
+  static final String CERTIFICATE = "certificate";
+  static final String KEY = "key";
+  static final String TRUST = "trust";
+  static final String CLIENT_AUTH = "client-auth";
+
   static final List<String> DOCUMENT =
-      List.of(LISTENERS_FROM, LISTENERS, BONDS, NEXT_HOPS, RULES, HTTP, STOP, DNS, ATTEMPTS);
-  static final List<String> ONE_LISTENER = List.of(BIND, ADVERTISE);
+      List.of(
+          LISTENERS_FROM,
+          LISTENERS,
+          BONDS,
+          NEXT_HOPS,
+          RULES,
+          HTTP,
+          STOP,
+          DNS,
+          ATTEMPTS,
+          TLS,
+          CONNECT_TIMEOUT);
+  static final List<String> ONE_LISTENER = List.of(BIND, ADVERTISE, TLS);
   static final List<String> ONE_BOND = List.of(MEMBERS, ON_NO_MATCH, FAMILIES, AUTO_ROUTE);
   static final List<String> ONE_MEMBER = List.of(LISTENER, PRIORITY, WEIGHT);
   static final List<String> ONE_ON_NO_MATCH = List.of(FALLBACK);
@@ -90,6 +108,7 @@ final class Keys {
   static final List<String> ONE_CACHE =
       List.of(ENTRIES, LONGEST, LONGEST_NEGATIVE, STALE, PATIENCE, RECHECK);
   static final List<String> ONE_ATTEMPTS = List.of(FAILED_LAST, PATIENCE, PROBE, ANSWER_TIMEOUT);
+  static final List<String> ONE_TLS = List.of(CERTIFICATE, KEY, TRUST, CLIENT_AUTH);
 
   private Keys() {}
 
@@ -99,6 +118,8 @@ final class Keys {
             DOCUMENT.stream(),
             Stream.of("listeners.*", "bonds.*", "next-hops.*", "rules.*", "bonds.*.members.*"),
             under("listeners.*.", ONE_LISTENER),
+            under("listeners.*.tls.", ONE_TLS),
+            under("tls.", ONE_TLS),
             under("bonds.*.", ONE_BOND),
             under("bonds.*.members.*.", ONE_MEMBER),
             under("bonds.*.on-no-match.", ONE_ON_NO_MATCH),

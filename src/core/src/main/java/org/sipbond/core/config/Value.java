@@ -83,6 +83,14 @@ record Value(String path, ConfigNode node, Problems problems) {
     return block;
   }
 
+  /** What a block has under a key; nothing, and no problem, where this is no block. */
+  Optional<Value> child(String key) {
+    return node.fold(
+        scalar -> Optional.empty(),
+        sequence -> Optional.empty(),
+        mapping -> Optional.ofNullable(mapping.entries().get(key)).map(found -> at(key, found)));
+  }
+
   /** A block with names that the document chooses. */
   Optional<Map<String, Value>> names(String allowed) {
     return node.fold(

@@ -50,6 +50,13 @@ class BadValuesTest {
       listeners.*.advertise | listeners.ext-udp.advertise = [2001:db8::7]  | found "[2001:db8::7]:5060"; allowed: one address of family ipv4, or a name
       listeners.*.advertise | listeners.ext-udp.advertise = 0.0.0.0        | found "0.0.0.0:5060"; allowed: one address of family ipv4, or a name
       listeners.*.advertise | listeners.ext-udp.bind = udp:eth0:5060       | found "198.51.100.7:5080" for the 2 addresses of eth0; allowed: a bind with one address
+      listeners.*  | -tls                                    | found a tls listener without a certificate; allowed: a tls listener with a certificate: tls { certificate = "chain.pem", key = "key.pem" }, for all or for the listener
+      listeners.*.tls | listeners.ext-udp.tls.trust = a.pem | found it on a listener for udp; allowed: on tls listeners
+      listeners.*.tls | listeners.x.bind = tls:192.0.2.7:5061 && listeners.x.tls = on | found "on"; allowed: TLS
+      listeners.*.tls.certificate | listeners.x.bind = tls:192.0.2.7:5061 && listeners.x.tls.key = a.key | found nothing; allowed: the name of a PEM file
+      listeners.*.tls.key         | listeners.x.bind = tls:192.0.2.7:5061 && listeners.x.tls.certificate = a.pem | found nothing; allowed: the name of a PEM file
+      listeners.*.tls.trust       | listeners.x.bind = tls:192.0.2.7:5061 && listeners.x.tls.trust = {} | found a block; allowed: one or more names of PEM files
+      listeners.*.tls.client-auth | listeners.x.bind = tls:192.0.2.7:5061 && listeners.x.tls.client-auth = want | found "want"; allowed: none, optional, required
       bonds        | -bonds                 | found nothing; allowed: a block of names with members
       bonds        | -bonds && bonds.1 = a | found a list; allowed: a block of names with members
       bonds.*      | bonds.x = int-udp      | found "int-udp"; allowed: a list of listeners, or { members = such a list, on-no-match = reject }
@@ -149,8 +156,18 @@ class BadValuesTest {
       attempts.probe          | attempts.probe = 1.5s         | found "1.5s"; allowed: DURATION 0s to 24h
       attempts.answer-timeout | attempts.answer-timeout = 0s  | found "0s"; allowed: DURATION 200ms to 32s
       attempts.answer-timeout | attempts.answer-timeout = 1m  | found "1m"; allowed: DURATION 200ms to 32s
+      tls             | tls = on             | found "on"; allowed: TLS
+      tls.certificate | -tls.certificate     | found nothing; allowed: the name of a PEM file
+      tls.key         | tls.key = []         | found a list; allowed: the name of a PEM file
+      tls.trust       | tls.trust.1.a = b    | found a block; allowed: the name of a PEM file
+      tls.client-auth | tls.client-auth = on | found "on"; allowed: none, optional, required
+      connect-timeout | connect-timeout = 0s | found "0s"; allowed: DURATION 100ms to 32s
       """
           .replace("SOCKET", SOCKET)
+          .replace(
+              "allowed: TLS",
+              "allowed: { certificate = \"chain.pem\", key = \"key.pem\","
+                  + " trust = \"authorities.pem\", client-auth = none }")
           .replace("NOWHERE", "intern, extern")
           .replace("DURATION", "a duration such as 500ms, 30s or 2m,")
           .replace(
@@ -203,8 +220,8 @@ class BadValuesTest {
       delimiter = '|',
       value = {
         "listner.a = b                        | listeners, stop, bonds, rules, http, dns,"
-            + " listeners-from, next-hops, attempts",
-        "listeners.ext-udp.advertize = b      | advertise, bind",
+            + " tls, listeners-from, next-hops, attempts, connect-timeout",
+        "listeners.ext-udp.advertize = b      | advertise, bind, tls",
         "bonds.extern.on-nomatch = reject     | on-no-match, members, auto-route, families",
         "bonds.extern.members.2.prio = 1      | priority, weight, listener",
         "bonds.extern.on-no-match.falback = b | fallback",
@@ -215,6 +232,7 @@ class BadValuesTest {
         "dns.server = 192.0.2.53              | servers, search, cache, rounds, timeout",
         "dns.cache.longest-negativ = 1d       | longest-negative, longest, entries, stale,"
             + " patience, recheck",
+        "tls.cert = a.pem                     | key, trust, certificate, client-auth",
         "attempts.answer-timeuot = 4s         | answer-timeout, failed-last, patience, probe",
       })
   void refusesAnUnknownKeyAndNamesTheNearest(String change, String allowed) {

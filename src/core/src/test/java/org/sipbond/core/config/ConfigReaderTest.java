@@ -7,6 +7,7 @@ import static org.sipbond.core.config.Documents.config;
 import static org.sipbond.core.config.Documents.problems;
 
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -33,14 +34,14 @@ class ConfigReaderTest {
                         + " && rules.1.to = external && rules.2.role = proxy && http.port = x")))
         .extracting(Problem::toString)
         .containsExactly(
-            "sipbond.conf:17: listeners.int-udp: found \"udp:192.0.2.3:0\"; allowed: a port from 1"
+            "sipbond.conf:19: listeners.int-udp: found \"udp:192.0.2.3:0\"; allowed: a port from 1"
                 + " to 65535",
-            "sipbond.conf:18: bonds.intern.1: found \"int-upd\"; allowed: a listener: int-udp,"
+            "sipbond.conf:20: bonds.intern.1: found \"int-upd\"; allowed: a listener: int-udp,"
                 + " ext-udp, ext-tls6",
-            "sipbond.conf:19: rules.1.to: found \"external\"; allowed: a bond: extern, intern",
-            "sipbond.conf:20: rules.2.role: found \"proxy\"; allowed: b2bua or reject, the roles of"
+            "sipbond.conf:21: rules.1.to: found \"external\"; allowed: a bond: extern, intern",
+            "sipbond.conf:22: rules.2.role: found \"proxy\"; allowed: b2bua or reject, the roles of"
                 + " this release",
-            "sipbond.conf:21: http.port: found \"x\"; allowed: a port from 1 to 65535");
+            "sipbond.conf:23: http.port: found \"x\"; allowed: a port from 1 to 65535");
   }
 
   @Test
@@ -209,6 +210,63 @@ class ConfigReaderTest {
       assertThat(config(VALID.with("listeners.ext-udp.advertise = " + text)).listeners().get(1))
           .extracting(listener -> listener.advertised().toString())
           .isEqualTo(advertised);
+    }
+  }
+
+  @Nested
+  class Tls {
+
+    @Test
+    void isThatOfAllListenersButForTheKeysOfTheListener() {
+      AppConfig config =
+          config(
+              VALID.with(
+                  "tls.trust = ca.pem && tls.client-auth = optional && connect-timeout = 500ms"
+                      + " && listeners.a.bind = tls:192.0.2.7:5061"
+                      + " && listeners.a.tls.client-auth = required"
+                      + " && listeners.b.bind = tls:192.0.2.8:5061"
+                      + " && listeners.b.tls.certificate = b.pem && listeners.b.tls.key = b.key"
+                      + " && listeners.b.tls.trust.1 = c.pem && listeners.b.tls.trust.2 = d.pem"));
+      assertThat(config.connections().timeout()).isEqualTo(Duration.ofMillis(500));
+      assertThat(tls(config, "ext-tls6")).isEqualTo("sbc.pem sbc.key trusts ca.pem, optional");
+      assertThat(tls(config, "a")).isEqualTo("sbc.pem sbc.key trusts ca.pem, required");
+      assertThat(tls(config, "b")).isEqualTo("b.pem b.key trusts c.pem d.pem, optional");
+      assertThat(tls(config, "int-udp")).isEqualTo("trusts, none");
+    }
+
+    @Test
+    void hasDefaults() {
+      AppConfig config = config(VALID);
+      assertThat(config.connections().timeout()).isEqualTo(Duration.ofSeconds(2));
+      assertThat(tls(config, "ext-tls6")).isEqualTo("sbc.pem sbc.key trusts, none");
+    }
+
+    @Test
+    void needsNoCertificateWhereTheContainerHasTheListeners() {
+      assertThat(problems(VALID.with("-tls && listeners-from = container"))).isEmpty();
+    }
+
+    @Test
+    void namesFilesInTheFolderOfTheDocument() {
+      PemFile key = new PemFile("tls.key", "sbc.key", new Origin("sipbond.conf", 3));
+      assertThat(key.in(Path.of("conf"))).isEqualTo(Path.of("conf/sbc.key"));
+      assertThat(key.problem("no key", "a key"))
+          .hasToString("sipbond.conf:3: tls.key: found \"sbc.key\", no key; allowed: a key");
+    }
+
+    private static String tls(AppConfig config, String name) {
+      TlsSettings tls =
+          config.listeners().stream()
+              .filter(listener -> listener.name().equals(name))
+              .map(config.connections()::of)
+              .findFirst()
+              .orElseThrow();
+      StringBuilder text = new StringBuilder();
+      tls.identity()
+          .forEach(one -> text.append(one.certificate().text() + " " + one.key().text() + " "));
+      text.append("trusts");
+      tls.trust().forEach(file -> text.append(" " + file.text()));
+      return text + ", " + tls.clientAuth();
     }
   }
 

@@ -27,6 +27,8 @@ class ConfigurationGuideTest {
             "dns",
             "dns.cache",
             "attempts",
+            "tls",
+            "listeners.*.tls",
             "rules.*",
             "bonds.*.members.*");
     assertThat(explained)

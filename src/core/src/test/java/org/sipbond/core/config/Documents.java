@@ -15,6 +15,8 @@ public final class Documents {
           listeners.ext-udp.bind = udp:192.0.2.4:5060
           listeners.ext-udp.advertise = 198.51.100.7:5080
           listeners.ext-tls6 = tls:[2001:DB8:0::1]:5061
+          tls.certificate = sbc.pem
+          tls.key = sbc.key
           bonds.intern.1 = int-udp
           bonds.extern.members.1 = ext-udp
           bonds.extern.members.2.listener = ext-tls6
