@@ -1,31 +1,20 @@
 package org.sipbond.sip.boot;
 
-import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.servlet.ServletContext;
-import javax.servlet.sip.SipFactory;
-import javax.servlet.sip.SipServlet;
 import org.sipbond.core.bond.Listener;
-import org.sipbond.core.bond.ListenerKey;
-import org.sipbond.core.bond.Usability;
 import org.sipbond.core.config.AppConfig;
 import org.sipbond.core.config.ContainerListeners;
 import org.sipbond.core.config.Problem;
-import org.sipbond.core.decision.Decider;
 import org.sipbond.management.ApplicationMXBean;
-import org.sipbond.sip.message.Legs;
 import org.sipbond.sip.observe.CallLog;
 import org.sipbond.sip.outbound.ContainerInterfaces;
-import org.sipbond.sip.outbound.KernelRoutes;
 import org.sipbond.sip.outbound.OutboundInterface;
 import org.sipbond.sip.outbound.OutboundInterfaces;
-import org.sipbond.sip.servlet.Bridge;
 import org.sipbond.sip.servlet.ClosedReception;
-import org.sipbond.sip.servlet.OpenReception;
 import org.sipbond.sip.servlet.Reception;
 
 /** The application of one servlet context, from its start to its end. */
@@ -39,14 +28,14 @@ final class Application {
 
   private final ServletContext context;
   private final AppConfig config;
-  private final OutboundInterface outbound;
   private final CallLog log = new CallLog();
+  private final CallControl control;
   private final ManagedApplication managed;
 
   private Application(ServletContext context, AppConfig config, OutboundInterface outbound) {
     this.context = context;
     this.config = config;
-    this.outbound = outbound;
+    this.control = new CallControl(config, outbound, log);
     this.managed = new ManagedApplication(config, log, outbound.limitation().stream().toList());
   }
 
@@ -84,7 +73,7 @@ final class Application {
       context.setAttribute(
           Reception.ATTRIBUTE, new ClosedReception("a configured listener is missing"));
     } else {
-      context.setAttribute(Reception.ATTRIBUTE, reception());
+      context.setAttribute(Reception.ATTRIBUTE, control.reception(context));
       managed.state(ApplicationMXBean.RUNNING);
       LOG.log(
           System.Logger.Level.INFO,
@@ -96,18 +85,8 @@ final class Application {
   /** Leaves the container as it was. */
   void stop() {
     managed.unregister();
+    control.close();
     context.removeAttribute(ATTRIBUTE);
-  }
-
-  private Reception reception() {
-    Map<ListenerKey, Listener> bySocket =
-        config.listeners().stream().collect(Collectors.toMap(Listener::key, Function.identity()));
-    return new OpenReception(
-        bySocket,
-        new Decider(config.rules(), Usability.ALL, KernelRoutes.ofThisMachine(Clock.systemUTC())),
-        outbound,
-        new Bridge(new Legs(factory(context)), outbound, log),
-        log);
   }
 
   private static AppConfig refuse(ServletContext context, List<Problem> problems) {
@@ -115,9 +94,5 @@ final class Application {
     context.setAttribute(PROBLEMS_ATTRIBUTE, lines);
     throw new IllegalStateException(
         "the configuration has problems:\n  " + String.join("\n  ", lines));
-  }
-
-  private static SipFactory factory(ServletContext context) {
-    return (SipFactory) context.getAttribute(SipServlet.SIP_FACTORY);
   }
 }

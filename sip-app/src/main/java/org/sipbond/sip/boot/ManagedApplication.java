@@ -11,6 +11,7 @@ import org.sipbond.core.bond.Bond;
 import org.sipbond.core.bond.Capability;
 import org.sipbond.core.bond.Listener;
 import org.sipbond.core.config.AppConfig;
+import org.sipbond.core.explain.Explanation;
 import org.sipbond.management.ApplicationMXBean;
 import org.sipbond.management.BondView;
 import org.sipbond.management.CommandsMXBean;
@@ -100,7 +101,15 @@ final class ManagedApplication implements ApplicationMXBean {
 
   @Override
   public String explainCall(String callId) {
-    return log.explain(callId);
+    return log.explain(callId)
+        .map(Explanation::text)
+        .orElseGet(
+            () ->
+                "call "
+                    + callId
+                    + " is not known; kept are the last "
+                    + CallLog.KEPT
+                    + " calls since the start");
   }
 
   private static ListenerView view(Listener listener) {

@@ -21,6 +21,16 @@ public final class Answers {
   }
 
   /**
+   * Answers a request within a dialog that could not be passed on; the dialog stays.
+   *
+   * @throws IOException if the response cannot be sent
+   */
+  public static void decline(SipServletRequest request, int status, String text)
+      throws IOException {
+    create(request, status, text).send();
+  }
+
+  /**
    * Answers 420 and lists the option tags that are not served. See RFC 3261 §8.2.2.3.
    *
    * @throws IOException if the response cannot be sent

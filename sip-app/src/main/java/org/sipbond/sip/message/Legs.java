@@ -2,12 +2,11 @@ package org.sipbond.sip.message;
 
 import java.io.IOException;
 import java.util.Optional;
-import javax.servlet.ServletException;
 import javax.servlet.sip.Address;
+import javax.servlet.sip.ServletParseException;
 import javax.servlet.sip.SipFactory;
 import javax.servlet.sip.SipServletRequest;
 import javax.servlet.sip.SipURI;
-import javax.servlet.sip.TooManyHopsException;
 import javax.servlet.sip.URI;
 import javax.servlet.sip.ar.SipApplicationRoutingDirective;
 import org.sipbond.core.bond.Listener;
@@ -28,16 +27,13 @@ public final class Legs {
   /**
    * The INVITE of the second leg, with a new dialog of its own; not sent yet.
    *
-   * @param requestUri where it goes; also the host of To
+   * @param requestUri also the host of To; max-forwards of {@code first} is at least 1
    * @param member the listener it leaves by; stands in for an IP address in From
-   * @throws TooManyHopsException if Max-Forwards has run out
+   * @throws IOException if the body cannot be read
    */
   public SipServletRequest second(SipServletRequest first, String requestUri, Listener member)
-      throws ServletException, IOException {
-    if (first.getMaxForwards() == 0) {
-      throw new TooManyHopsException("Max-Forwards is 0; allowed: at least 1");
-    }
-    URI target = factory.createURI(requestUri);
+      throws IOException {
+    URI target = uri(requestUri);
     SipServletRequest second =
         factory.createRequest(
             first.getApplicationSession(),
@@ -50,6 +46,14 @@ public final class Legs {
     second.setMaxForwards(first.getMaxForwards() - 1);
     Headers.copy(first, second);
     return second;
+  }
+
+  private URI uri(String text) {
+    try {
+      return factory.createURI(text);
+    } catch (ServletParseException unreadable) {
+      throw new IllegalStateException("container cannot read the uri " + text, unreadable);
+    }
   }
 
   private Address from(Address original, Listener member) {

@@ -1,9 +1,12 @@
 package org.sipbond.sip.message;
 
 import java.net.InetAddress;
+import java.util.Iterator;
 import java.util.Optional;
 import javax.servlet.sip.Address;
+import javax.servlet.sip.ServletParseException;
 import javax.servlet.sip.SipServletRequest;
+import javax.servlet.sip.URI;
 import org.sipbond.core.bond.Listener;
 import org.sipbond.core.bond.ListenerKey;
 import org.sipbond.core.net.IpLiteral;
@@ -40,6 +43,24 @@ public final class RequestReader {
                                 uri,
                                 uriOf(request.getFrom()),
                                 uriOf(request.getTo()))));
+  }
+
+  /**
+   * Where a request within a dialog goes: its first Route header, else its Request-URI (RFC 3261
+   * §12.2.1.1); empty when that is no SIP URI.
+   */
+  public static Optional<TargetUri> nextHop(SipServletRequest request) {
+    Iterator<String> routes = request.getHeaders("Route");
+    URI uri = routes.hasNext() ? routed(request).getURI() : request.getRequestURI();
+    return TargetUri.parse(uri.toString());
+  }
+
+  private static Address routed(SipServletRequest request) {
+    try {
+      return request.getAddressHeader("Route");
+    } catch (ServletParseException broken) {
+      throw new IllegalStateException("the dialog has a broken route set", broken);
+    }
   }
 
   private static Optional<InetAddress> literal(String address) {

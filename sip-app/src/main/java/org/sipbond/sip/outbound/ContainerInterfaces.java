@@ -1,7 +1,8 @@
 package org.sipbond.sip.outbound;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.servlet.ServletContext;
 import javax.servlet.sip.SipServlet;
@@ -10,9 +11,10 @@ import org.sipbond.core.bond.ListenerKey;
 import org.sipbond.core.net.IpLiteral;
 import org.sipbond.core.net.Transport;
 
-/** The outbound interfaces of the container, read anew each time. See JSR 289 §14.2. */
+/** The outbound interfaces of the container, read anew when they change. See JSR 289 §14.2. */
 public final class ContainerInterfaces {
   private final ServletContext context;
+  private volatile Known known = read(List.of());
 
   public ContainerInterfaces(ServletContext context) {
     this.context = context;
@@ -20,27 +22,40 @@ public final class ContainerInterfaces {
 
   /** The sockets that the container has; each once, however often and however it is spelled. */
   public List<ListenerKey> sockets() {
-    return uris().stream().flatMap(uri -> socket(uri).stream()).distinct().toList();
+    return List.copyOf(known().bySocket().keySet());
   }
 
   /** The container's own URI of a socket; empty when it has no such socket. */
   Optional<SipURI> uri(ListenerKey socket) {
-    return uris().stream()
-        .filter(uri -> socket(uri).filter(socket::equals).isPresent())
-        .findFirst();
+    return Optional.ofNullable(known().bySocket().get(socket));
   }
 
-  private List<SipURI> uris() {
-    List<SipURI> uris = new ArrayList<>();
-    if (context.getAttribute(SipServlet.OUTBOUND_INTERFACES) instanceof List<?> interfaces) {
-      for (Object each : interfaces) {
-        if (each instanceof SipURI uri) {
-          uris.add(uri);
-        }
+  /** Read again when the container has put another list, or another number of them, in place. */
+  private Known known() {
+    List<?> interfaces =
+        context.getAttribute(SipServlet.OUTBOUND_INTERFACES) instanceof List<?> list
+            ? list
+            : List.of();
+    Known last = known;
+    if (last.interfaces() != interfaces || last.size() != interfaces.size()) {
+      last = read(interfaces);
+      known = last;
+    }
+    return last;
+  }
+
+  private static Known read(List<?> interfaces) {
+    Map<ListenerKey, SipURI> bySocket = new LinkedHashMap<>();
+    for (Object each : interfaces) {
+      if (each instanceof SipURI uri) {
+        socket(uri).ifPresent(socket -> bySocket.putIfAbsent(socket, uri));
       }
     }
-    return uris;
+    return new Known(interfaces, interfaces.size(), bySocket);
   }
+
+  /** What was read last, for each leg of each call asks. */
+  private record Known(List<?> interfaces, int size, Map<ListenerKey, SipURI> bySocket) {}
 
   private static Optional<ListenerKey> socket(SipURI uri) {
     Transport transport =

@@ -1,67 +1,78 @@
 package org.sipbond.sip.servlet;
 
 import java.io.IOException;
-import javax.servlet.ServletException;
+import java.lang.System.Logger.Level;
+import java.util.function.Function;
 import javax.servlet.sip.SipServletRequest;
 import javax.servlet.sip.SipServletResponse;
-import javax.servlet.sip.TooManyHopsException;
-import org.sipbond.core.bond.Listener;
-import org.sipbond.core.decision.Decision;
+import org.sipbond.core.attempt.FailedDestinations;
+import org.sipbond.core.bond.Selection;
+import org.sipbond.core.decision.Decider;
+import org.sipbond.core.explain.Explainer;
+import org.sipbond.core.explain.Inquiry;
+import org.sipbond.core.net.Destination;
+import org.sipbond.core.resolve.Resolver;
+import org.sipbond.core.rule.Ruling;
 import org.sipbond.sip.message.Answers;
-import org.sipbond.sip.message.Legs;
 import org.sipbond.sip.observe.CallLog;
-import org.sipbond.sip.outbound.OutboundInterface;
+import org.sipbond.sip.observe.CallTrail;
 
-/** Begins calls: makes the second leg, ties it to the first, and sends it from its member. */
+/** Begins calls: ties a call to the first leg, and has its next hop located. */
 public final class Bridge {
   private static final System.Logger LOG = System.getLogger(Bridge.class.getName());
 
-  private final Legs legs;
-  private final OutboundInterface outbound;
+  private final Decider decider;
+  private final Resolver resolver;
+  private final FailedDestinations failed;
+  private final Inviter inviter;
+  private final DialogSender sender;
   private final CallLog log;
 
-  public Bridge(Legs legs, OutboundInterface outbound, CallLog log) {
-    this.legs = legs;
-    this.outbound = outbound;
+  public Bridge(
+      Decider decider,
+      Resolver resolver,
+      FailedDestinations failed,
+      Inviter inviter,
+      DialogSender sender,
+      CallLog log) {
+    this.decider = decider;
+    this.resolver = resolver;
+    this.failed = failed;
+    this.inviter = inviter;
+    this.sender = sender;
     this.log = log;
   }
 
-  /** Sends the second leg as decided; answers the first where that fails. */
-  void begin(SipServletRequest first, Decision.Bridge decision)
-      throws ServletException, IOException {
-    Listener member = decision.member().listener();
-    SipServletRequest second;
-    try {
-      second = legs.second(first, decision.ruling().requestUri().toString(), member);
-    } catch (TooManyHopsException spent) {
-      refuse(
-          first, SipServletResponse.SC_TOO_MANY_HOPS, "max-forwards", "max-forwards has run out");
+  /** Begins a call as ruled. The second leg is sent now, or when DNS has answered. */
+  void begin(SipServletRequest first, Inquiry.Call asked, Ruling.Bridge ruling) throws IOException {
+    if (first.getMaxForwards() == 0) {
+      log.refused(SipServletResponse.SC_TOO_MANY_HOPS, "max-forwards");
+      Answers.refuse(first, SipServletResponse.SC_TOO_MANY_HOPS, "max-forwards has run out");
       return;
     }
-    outbound.use(second.getSession(), member);
-    BridgedCall call = BridgedCall.tie(new CallLegs(first, second), log::ended);
+    BridgedCall call = open(first, asked, ruling);
     log.began();
-    try {
-      call.start();
-    } catch (IOException unsent) {
-      LOG.log(
-          System.Logger.Level.WARNING,
-          "no INVITE to {0} by {1}: {2}",
-          decision.member().destination(),
-          member,
-          unsent.getMessage());
-      call.abandon();
-      refuse(
-          first,
-          SipServletResponse.SC_SERVICE_UNAVAILABLE,
-          "transport",
-          "next hop of rule " + decision.ruling().rule().number() + " cannot be reached");
-    }
+    resolver
+        .resolve(decider.target(ruling))
+        .thenAccept(call::located)
+        .whenComplete(
+            (done, broken) -> {
+              if (broken != null) {
+                LOG.log(Level.ERROR, "call " + first.getCallId() + " cannot go on", broken);
+                call.broken();
+              }
+            });
   }
 
-  private void refuse(SipServletRequest first, int status, String cause, String reason)
-      throws IOException {
-    log.refused(status, cause);
-    Answers.refuse(first, status, reason);
+  private BridgedCall open(SipServletRequest first, Inquiry.Call asked, Ruling.Bridge ruling) {
+    Function<Destination, Selection> select =
+        destination -> decider.select(ruling.egress(), destination, asked.callId());
+    CallTrail trail = log.ruled(asked, ruling, new Explainer(select, failed::turn));
+    DialogLeg caller = new DialogLeg(first.getSession(), ruling.ingress(), asked.facts().ingress());
+    return BridgedCall.open(
+        new CallLegs(first, caller, sender),
+        new Invitation(first, ruling.requestUri(), new Attempts(select, failed, trail), inviter),
+        trail,
+        log::ended);
   }
 }

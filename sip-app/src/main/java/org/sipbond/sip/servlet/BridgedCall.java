@@ -1,42 +1,51 @@
 package org.sipbond.sip.servlet;
 
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
 import javax.servlet.sip.SipServletMessage;
 import javax.servlet.sip.SipServletRequest;
 import javax.servlet.sip.SipServletResponse;
 import javax.servlet.sip.SipSession;
+import org.sipbond.core.attempt.AttemptFailure;
 import org.sipbond.core.b2bua.CallAction;
 import org.sipbond.core.b2bua.CallEvent;
 import org.sipbond.core.b2bua.CallState;
 import org.sipbond.core.b2bua.CallStep;
+import org.sipbond.core.resolve.Resolution;
+import org.sipbond.sip.observe.CallTrail;
 
 /**
  * One call: two legs and the state of the INVITE that made them. Every entry locks the call, so
- * that events of both legs happen one after the other.
+ * that events of both legs, of DNS and of timers happen one after the other.
  */
 final class BridgedCall {
   private static final String KEY = "org.sipbond.call";
   private static final System.Logger LOG = System.getLogger(BridgedCall.class.getName());
 
   private final CallLegs legs;
+  private final Invitation invitation;
+  private final CallTrail trail;
   private final Runnable whenEnded;
-  private CallState state = CallState.CALLING;
+  private CallState state = CallState.LOCATING;
 
-  private BridgedCall(CallLegs legs, Runnable whenEnded) {
+  private BridgedCall(CallLegs legs, Invitation invitation, CallTrail trail, Runnable whenEnded) {
     this.legs = legs;
+    this.invitation = invitation;
+    this.trail = trail;
     this.whenEnded = whenEnded;
   }
 
   /**
-   * Ties both sessions to a new call.
+   * A call of which only the first leg is there.
    *
    * @param whenEnded runs once, when the call is over
    */
-  static BridgedCall tie(CallLegs legs, Runnable whenEnded) {
-    BridgedCall call = new BridgedCall(legs, whenEnded);
-    legs.attach(KEY, call);
+  static BridgedCall open(
+      CallLegs legs, Invitation invitation, CallTrail trail, Runnable whenEnded) {
+    BridgedCall call = new BridgedCall(legs, invitation, trail, whenEnded);
+    legs.caller().session().setAttribute(KEY, call);
     return call;
   }
 
@@ -48,28 +57,78 @@ final class BridgedCall {
         : Optional.ofNullable((BridgedCall) session.getAttribute(KEY));
   }
 
-  /** Sends the INVITE of the second leg. */
-  synchronized void start() throws IOException {
-    legs.invite();
+  /** It is known where the next hop leads, or that it leads nowhere. */
+  synchronized void located(Resolution resolution) {
+    trail.located(resolution);
+    if (state == CallState.LOCATING) {
+      invitation.located(resolution);
+      aside(CallEvent.LOCATED, legs.invite());
+    }
   }
 
-  /** Ends the call before it began: the second leg could not be sent, the first is answered. */
-  synchronized void abandon() {
-    state = CallState.ENDED;
-    end();
+  /** Locating went wrong in a way that should never be; ends the call if it has not gone on. */
+  synchronized void broken() {
+    invitation.broken();
+    aside(CallEvent.REFUSED, legs.invite());
+  }
+
+  /** The INVITE of the leg is on its way. */
+  synchronized void sent(CalleeLeg leg) {
+    if (invitation.isCurrent(leg)) {
+      aside(CallEvent.SENT, leg.invite());
+      if (state == CallState.CALLING) {
+        invitation.watch(this);
+      }
+    }
+  }
+
+  /** The INVITE of the leg could not be sent. */
+  synchronized void unsent(CalleeLeg leg, Exception why) {
+    if (invitation.isCurrent(leg)) {
+      LOG.log(Level.WARNING, "no INVITE to {0}: {1}", leg.attempt(), why.getMessage());
+      invitation.unsent();
+      aside(CallEvent.ATTEMPT_FAILED, leg.invite());
+    }
+  }
+
+  /** A provisional response came for the leg, if only 100. */
+  synchronized void trying(CalleeLeg leg) {
+    if (invitation.isCurrent(leg)) {
+      invitation.alive();
+    }
+  }
+
+  /** Nothing came for the leg for long, and there is another destination. */
+  synchronized void silent(CalleeLeg leg) {
+    if (invitation.isCurrent(leg) && state == CallState.CALLING && invitation.unheard()) {
+      invitation.failed(AttemptFailure.TIMEOUT);
+      aside(CallEvent.ATTEMPT_SILENT, leg.invite());
+    }
   }
 
   synchronized void provisional(SipServletResponse response) throws IOException {
-    apply(CallEvent.PROVISIONAL, response);
+    if (invitation.isCurrent(response)) {
+      invitation.alive();
+      apply(CallEvent.PROVISIONAL, response);
+    }
   }
 
   synchronized void answer(SipServletResponse response) throws IOException {
-    legs.awaitAck(response);
-    apply(CallEvent.ANSWER, response);
+    Optional<CalleeLeg> stale = invitation.earlier(response);
+    if (stale.isPresent()) {
+      legs.dismiss(stale.get(), response);
+    } else {
+      invitation.answered(response.getStatus());
+      legs.awaitAck(response);
+      apply(CallEvent.ANSWER, response);
+    }
   }
 
   synchronized void failure(SipServletResponse response) throws IOException {
-    apply(CallEvent.FAILURE, response);
+    if (invitation.isCurrent(response)) {
+      boolean another = invitation.failed(response);
+      apply(another ? CallEvent.ATTEMPT_FAILED : CallEvent.FAILURE, response);
+    }
   }
 
   synchronized void cancel(SipServletRequest cancel) throws IOException {
@@ -102,7 +161,7 @@ final class BridgedCall {
     try {
       bye.createResponse(SipServletResponse.SC_OK).send();
     } catch (IOException gone) {
-      LOG.log(System.Logger.Level.DEBUG, "sender of BYE is gone", gone);
+      LOG.log(Level.DEBUG, "sender of BYE is gone", gone);
     }
   }
 
@@ -114,6 +173,15 @@ final class BridgedCall {
   /** Passes the response to a relayed request back. */
   synchronized void relayed(SipServletResponse response) throws IOException {
     legs.relayed(response);
+  }
+
+  /** An event that no thread of the container brings: there is nobody to throw to. */
+  private void aside(CallEvent event, SipServletMessage cause) {
+    try {
+      apply(event, cause);
+    } catch (IOException unsent) {
+      LOG.log(Level.WARNING, "call " + legs.caller().session().getCallId(), unsent);
+    }
   }
 
   private void apply(CallEvent event, SipServletMessage cause) throws IOException {
@@ -142,12 +210,41 @@ final class BridgedCall {
 
   private void perform(CallAction action, SipServletMessage cause) throws IOException {
     switch (action) {
+      case NEXT_ATTEMPT -> nextAttempt();
+      case INVITE_CALLEE -> invitation.send(this);
+      case REFUSE_CALLER -> refuse();
       case RELAY_PROVISIONAL, RELAY_FAILURE -> legs.answer((SipServletResponse) cause);
       case RELAY_ANSWER -> relayAnswer((SipServletResponse) cause);
       case CANCEL_CALLEE -> legs.cancel();
       case ACK_CALLEE -> legs.acknowledge(legs.callee(), cause);
-      case BYE_CALLEE -> CallLegs.bye(legs.callee());
-      case BYE_CALLER -> CallLegs.bye(legs.caller());
+      case BYE_CALLEE -> legs.bye(legs.callee());
+      case BYE_CALLER -> legs.bye(legs.caller());
+    }
+  }
+
+  /** Whatever becomes of it, the caller is answered. */
+  private void nextAttempt() throws IOException {
+    Optional<CalleeLeg> leg = Optional.empty();
+    try {
+      leg = invitation.next();
+      leg.ifPresent(this::callee);
+    } finally {
+      apply(leg.isPresent() ? CallEvent.ATTEMPT : CallEvent.REFUSED, legs.invite());
+    }
+  }
+
+  private void callee(CalleeLeg leg) {
+    leg.session().setAttribute(KEY, this);
+    legs.callee(leg);
+  }
+
+  private void refuse() throws IOException {
+    Optional<SipServletResponse> last = invitation.lastFailure();
+    if (last.isPresent()) {
+      legs.answer(last.get());
+    } else {
+      trail.refused(invitation.refusal());
+      legs.refuse(invitation.refusal());
     }
   }
 
@@ -163,6 +260,7 @@ final class BridgedCall {
   }
 
   private void end() {
+    invitation.leave();
     legs.leave();
     whenEnded.run();
   }

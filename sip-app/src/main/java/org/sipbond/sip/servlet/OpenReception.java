@@ -3,7 +3,6 @@ package org.sipbond.sip.servlet;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
-import javax.servlet.ServletException;
 import javax.servlet.sip.SipServletRequest;
 import javax.servlet.sip.SipServletResponse;
 import javax.servlet.sip.SipURI;
@@ -11,8 +10,10 @@ import org.sipbond.core.b2bua.HeaderPolicy;
 import org.sipbond.core.bond.Listener;
 import org.sipbond.core.bond.ListenerKey;
 import org.sipbond.core.decision.Decider;
-import org.sipbond.core.decision.Decision;
+import org.sipbond.core.decision.Refusal;
+import org.sipbond.core.explain.Inquiry;
 import org.sipbond.core.rule.RequestFacts;
+import org.sipbond.core.rule.Ruling;
 import org.sipbond.sip.message.Answers;
 import org.sipbond.sip.message.Headers;
 import org.sipbond.sip.message.RequestReader;
@@ -46,7 +47,7 @@ public final class OpenReception implements Reception {
   }
 
   @Override
-  public void receive(SipServletRequest request) throws ServletException, IOException {
+  public void receive(SipServletRequest request) throws IOException {
     Optional<Listener> ingress = RequestReader.socket(request).map(listeners::get);
     if (ingress.isEmpty()) {
       refuse(request, SipServletResponse.SC_FORBIDDEN, "no-listener", "listener is in no bond");
@@ -62,8 +63,7 @@ public final class OpenReception implements Reception {
     }
   }
 
-  private void invite(SipServletRequest request, Listener ingress)
-      throws ServletException, IOException {
+  private void invite(SipServletRequest request, Listener ingress) throws IOException {
     Optional<RequestFacts> facts = RequestReader.facts(request, ingress);
     Optional<String> unsupported =
         HeaderPolicy.unsupportedOptions(Headers.values(request, "Require"));
@@ -81,14 +81,15 @@ public final class OpenReception implements Reception {
     }
   }
 
-  private void decide(SipServletRequest request, RequestFacts facts)
-      throws ServletException, IOException {
-    Decision decision = decider.decide(facts, request.getCallId());
-    log.decided(facts, request.getCallId(), decision);
-    if (decision instanceof Decision.Refusal refusal) {
+  private void decide(SipServletRequest request, RequestFacts facts) throws IOException {
+    Ruling ruling = decider.rule(facts);
+    Inquiry.Call call = new Inquiry.Call(request.getCallId(), facts);
+    if (ruling instanceof Ruling.Refuse refuse) {
+      Refusal refusal = Refusal.of(refuse);
+      log.refused(call, refuse, refusal);
       Answers.refuse(request, refusal.status(), refusal.reason());
-    } else if (decision instanceof Decision.Bridge bridged) {
-      bridge.begin(request, bridged);
+    } else if (ruling instanceof Ruling.Bridge bridged) {
+      bridge.begin(request, call, bridged);
     }
   }
 

@@ -2,7 +2,6 @@ package org.sipbond.sip.servlet;
 
 import java.io.IOException;
 import javax.servlet.ServletContext;
-import javax.servlet.ServletException;
 import javax.servlet.sip.SipServletRequest;
 
 /** Receives the requests that belong to no call yet. Free for any thread. */
@@ -11,7 +10,7 @@ public interface Reception {
   String ATTRIBUTE = "org.sipbond.reception";
 
   /** Answers the request, or begins a call with it. */
-  void receive(SipServletRequest request) throws ServletException, IOException;
+  void receive(SipServletRequest request) throws IOException;
 
   /** The reception that is in charge now. */
   static Reception in(ServletContext context) {

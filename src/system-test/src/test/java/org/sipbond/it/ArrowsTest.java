@@ -59,7 +59,13 @@ class ArrowsTest {
 
   @ArchTest
   static final ArchRule decisionImports =
-      only(CORE + "decision", CORE + "rule", CORE + "resolve", CORE + "bond", CORE + "net");
+      only(
+          CORE + "decision",
+          CORE + "rule",
+          CORE + "resolve",
+          CORE + "attempt",
+          CORE + "bond",
+          CORE + "net");
 
   @ArchTest static final ArchRule b2buaImports = only(CORE + "b2bua", CORE + "net", CORE + "bond");
 
@@ -125,6 +131,7 @@ class ArrowsTest {
           "org.sipbond.core..",
           "org.sipbond.management..",
           HOCON,
+          "org.sipbond.dns..",
           "javax.servlet..",
           "org.mobicents.javax.servlet.sip");
 

@@ -38,7 +38,6 @@ class FailedCallIT {
   FailedCallIT(@TempDir Path base) throws IOException, ContainerException {
     grid.listener("spare", UDP4.notation(grid.free(UDP4, 4)))
         .hop("tls", "sip:192.0.2.9:5061;transport=tls")
-        .hop("named", "sip:pbx.example.com")
         .hop("moved", UDP4.uri(moved))
         .hop("closed", Medium.TCP4.uri(grid.free(Medium.TCP4, 21)));
     server =
@@ -120,7 +119,9 @@ class FailedCallIT {
 
         incoming.answer();
         Peers.await(peers.callee(), "200 OK (BYE)");
+        // The caller has its 487 before sipbond hears of CANCEL, so the answer comes first or not.
         assertThat(Peers.summaries(peers.callee()))
+            .filteredOn(summary -> !summary.contains("CANCEL"))
             .containsExactly("INVITE", "200 OK", "ACK", "BYE", "200 OK (BYE)");
         assertThat(peers.violations()).isEmpty();
       }
@@ -213,18 +214,10 @@ class FailedCallIT {
     }
 
     @Test
-    void becauseTheNextHopHasAName() throws IOException {
-      Refusal refusal =
-          new Refusal("sipbond_refusals_total{status=\"502\",cause=\"no-destination\"}");
-      refusal.by(server.socket("int-udp4"), "named-1", 502, "next hop of rule 6 cannot be located");
-      assertThat(refusal.explanation()).contains("pbx.example.com");
-    }
-
-    @Test
     void becauseTheNextHopAcceptsNoConnection() throws IOException {
-      Refusal refusal = new Refusal("sipbond_refusals_total{status=\"503\",cause=\"transport\"}");
-      refusal.by(
-          server.socket("int-udp4"), "closed-1", 503, "next hop of rule 8 cannot be reached");
+      Refusal refusal =
+          new Refusal("sipbond_refusals_total{status=\"503\",cause=\"connect-failed\"}");
+      refusal.by(server.socket("int-udp4"), "closed-1", 503, "next hop cannot be reached");
       assertThat(refusal.explanation()).contains("ext-tcp4");
     }
   }

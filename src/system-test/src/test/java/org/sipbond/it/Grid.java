@@ -25,6 +25,7 @@ final class Grid {
   private final StringBuilder moreListeners = new StringBuilder();
   private final StringBuilder moreHops = new StringBuilder();
   private final StringBuilder moreRules = new StringBuilder();
+  private final StringBuilder more = new StringBuilder();
 
   /** Where the callee of that medium listens, or nobody. */
   InetSocketAddress callee(Medium medium) {
@@ -50,6 +51,12 @@ final class Grid {
     return this;
   }
 
+  /** More of the document, as it stands there. */
+  Grid with(String lines) {
+    more.append(lines).append('\n');
+    return this;
+  }
+
   /** The configuration document. */
   String document() {
     return """
@@ -67,7 +74,7 @@ final class Grid {
         %s  { from = intern, to = nat, user = "nat-*", next-hop = callee-udp4 }
           { from = nat, to = intern, next-hop = callee-udp4 }
         ]
-        """
+        %s"""
         .formatted(
             each("  int-%1$s = \"%2$s\"\n", intern)
                 + each("  ext-%1$s = \"%2$s\"\n", extern)
@@ -81,7 +88,8 @@ final class Grid {
             each(
                     "  { from = intern, to = extern, user = \"%1$s-*\", next-hop = callee-%1$s }\n",
                     callees)
-                + moreRules);
+                + moreRules,
+            more);
   }
 
   private static String each(String format, Map<Medium, InetSocketAddress> sockets) {

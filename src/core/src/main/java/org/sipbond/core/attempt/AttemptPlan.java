@@ -1,5 +1,6 @@
 package org.sipbond.core.attempt;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -69,6 +70,21 @@ public record AttemptPlan(List<Destination> left, List<Tried> tried) {
   /** The same plan after an attempt that failed; the failure is for all calls to know. */
   public AttemptPlan failed(Attempt attempt, AttemptFailure why, FailedDestinations failed) {
     failed.failed(attempt.destination(), why);
+    return after(attempt, why);
+  }
+
+  /**
+   * The same where the destination says how long it wants to come last.
+   *
+   * @param last such as Retry-After of a 503 says (RFC 3261 §21.5.4)
+   */
+  public AttemptPlan failed(
+      Attempt attempt, AttemptFailure why, Duration last, FailedDestinations failed) {
+    failed.failed(attempt.destination(), why, last);
+    return after(attempt, why);
+  }
+
+  private AttemptPlan after(Attempt attempt, AttemptFailure why) {
     List<Tried> more = new ArrayList<>(tried);
     more.add(new Tried(attempt.destination(), why.label()));
     return new AttemptPlan(left, more);

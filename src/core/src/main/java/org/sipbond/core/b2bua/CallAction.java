@@ -1,7 +1,13 @@
 package org.sipbond.core.b2bua;
 
-/** What sipbond has to send because of a {@link CallEvent}. */
+/** What sipbond has to do because of a {@link CallEvent}. */
 public enum CallAction {
+  /** Look for the next destination; what is found is an event. */
+  NEXT_ATTEMPT,
+  /** Send the INVITE of the attempt; that it was sent, or could not be, is an event. */
+  INVITE_CALLEE,
+  /** Answer the caller that there is nothing to send to. */
+  REFUSE_CALLER,
   /** Send the provisional response on to the caller. */
   RELAY_PROVISIONAL,
   /** Send the 2xx response on to the caller. */

@@ -2,6 +2,18 @@ package org.sipbond.core.b2bua;
 
 /** What can happen to a bridged call. The caller is the leg that came in, the callee the other. */
 public enum CallEvent {
+  /** DNS has answered. */
+  LOCATED,
+  /** There is a destination and a member for the next attempt at the callee. */
+  ATTEMPT,
+  /** There is nothing to send to, or nothing left of it. */
+  REFUSED,
+  /** The INVITE of the attempt is on its way; a connection is there where it needs one. */
+  SENT,
+  /** The attempt ended in a way that another destination may mend. See RFC 3263 §4.3. */
+  ATTEMPT_FAILED,
+  /** Nothing came for the attempt, not even 100, and another destination is worth a try. */
+  ATTEMPT_SILENT,
   /** A 101 to 199 response of the callee to the first INVITE; 100 is hop by hop and no event. */
   PROVISIONAL,
   /** A 2xx response of the callee to the first INVITE. */
@@ -11,7 +23,7 @@ public enum CallEvent {
    * answered otherwise meanwhile: its CANCEL is on the way to here.
    */
   UNWANTED_ANSWER,
-  /** A 3xx to 6xx response of the callee to the first INVITE, a timeout or a transport error. */
+  /** A 3xx to 6xx response of the callee to the first INVITE that stands. */
   FAILURE,
   /** The caller gave up before the answer was relayed. */
   CANCEL,

@@ -4,15 +4,55 @@ import static org.sipbond.core.b2bua.CallAction.ACK_CALLEE;
 import static org.sipbond.core.b2bua.CallAction.BYE_CALLEE;
 import static org.sipbond.core.b2bua.CallAction.BYE_CALLER;
 import static org.sipbond.core.b2bua.CallAction.CANCEL_CALLEE;
+import static org.sipbond.core.b2bua.CallAction.INVITE_CALLEE;
+import static org.sipbond.core.b2bua.CallAction.NEXT_ATTEMPT;
+import static org.sipbond.core.b2bua.CallAction.REFUSE_CALLER;
 import static org.sipbond.core.b2bua.CallAction.RELAY_ANSWER;
 import static org.sipbond.core.b2bua.CallAction.RELAY_FAILURE;
 import static org.sipbond.core.b2bua.CallAction.RELAY_PROVISIONAL;
 
 /**
  * Where a bridged INVITE dialog stands. Each state answers every event, so that an event that comes
- * late or twice (a CANCEL that crosses the 2xx, both BYEs at once) has a defined outcome.
+ * late or twice (a CANCEL that crosses the 2xx, both BYEs at once) has a defined outcome; where
+ * none is named, nothing is sent. Events of an attempt are those of the last one: the others are
+ * over.
  */
 public enum CallState {
+  /** No INVITE to the callee is out: DNS is asked, or the next destination is chosen. */
+  LOCATING {
+    @Override
+    public CallStep on(CallEvent event) {
+      return switch (event) {
+        case LOCATED -> CallStep.to(this, NEXT_ATTEMPT);
+        case ATTEMPT -> CallStep.to(SENDING, INVITE_CALLEE);
+        case REFUSED -> CallStep.to(ENDED, REFUSE_CALLER);
+        case CANCEL, CALLER_BYE -> CallStep.to(ENDED);
+        default -> CallStep.to(this);
+      };
+    }
+  },
+  /** The INVITE to the callee is being sent, which takes a while where a connection is made. */
+  SENDING {
+    @Override
+    public CallStep on(CallEvent event) {
+      return switch (event) {
+        case SENT -> CallStep.to(CALLING);
+        case CANCEL, CALLER_BYE -> CallStep.to(GIVEN_UP);
+        default -> CALLING.on(event);
+      };
+    }
+  },
+  /** The caller gave up while the INVITE to the callee was being sent: there is none to cancel. */
+  GIVEN_UP {
+    @Override
+    public CallStep on(CallEvent event) {
+      return switch (event) {
+        case SENT, PROVISIONAL -> CallStep.to(CANCELLING, CANCEL_CALLEE);
+        case ANSWER, FAILURE, ATTEMPT_FAILED -> CANCELLING.on(event);
+        default -> CallStep.to(this);
+      };
+    }
+  },
   /** The INVITE to the callee is out; it may be ringing. */
   CALLING {
     @Override
@@ -22,8 +62,10 @@ public enum CallState {
         case ANSWER -> CallStep.to(ANSWERED, RELAY_ANSWER);
         case UNWANTED_ANSWER -> CallStep.to(ENDED, ACK_CALLEE, BYE_CALLEE);
         case FAILURE -> CallStep.to(ENDED, RELAY_FAILURE);
+        case ATTEMPT_FAILED -> CallStep.to(LOCATING, NEXT_ATTEMPT);
+        case ATTEMPT_SILENT -> CallStep.to(LOCATING, CANCEL_CALLEE, NEXT_ATTEMPT);
         case CANCEL, CALLER_BYE -> CallStep.to(CANCELLING, CANCEL_CALLEE);
-        case ACK, NO_ACK, CALLEE_BYE -> CallStep.to(this);
+        default -> CallStep.to(this);
       };
     }
   },
@@ -34,8 +76,8 @@ public enum CallState {
       return switch (event) {
         // RFC 3261 §15: a 2xx that crossed the CANCEL is acknowledged and ended.
         case ANSWER, UNWANTED_ANSWER -> CallStep.to(ENDED, ACK_CALLEE, BYE_CALLEE);
-        case FAILURE -> CallStep.to(ENDED);
-        case PROVISIONAL, CANCEL, ACK, NO_ACK, CALLER_BYE, CALLEE_BYE -> CallStep.to(this);
+        case FAILURE, ATTEMPT_FAILED -> CallStep.to(ENDED);
+        default -> CallStep.to(this);
       };
     }
   },
@@ -48,7 +90,7 @@ public enum CallState {
         case CALLER_BYE, UNWANTED_ANSWER -> CallStep.to(ENDED, ACK_CALLEE, BYE_CALLEE);
         case CALLEE_BYE -> CallStep.to(CALLEE_GONE);
         case NO_ACK -> CallStep.to(ENDED, ACK_CALLEE, BYE_CALLEE, BYE_CALLER);
-        case PROVISIONAL, ANSWER, FAILURE, CANCEL -> CallStep.to(this);
+        default -> CallStep.to(this);
       };
     }
   },
@@ -60,7 +102,7 @@ public enum CallState {
         // RFC 3261 §15: the callee of a leg sends no BYE before the ACK or its timeout.
         case ACK, NO_ACK -> CallStep.to(ENDED, BYE_CALLER);
         case CALLER_BYE -> CallStep.to(ENDED);
-        case PROVISIONAL, ANSWER, UNWANTED_ANSWER, FAILURE, CANCEL, CALLEE_BYE -> CallStep.to(this);
+        default -> CallStep.to(this);
       };
     }
   },
@@ -72,7 +114,7 @@ public enum CallState {
         case CALLER_BYE -> CallStep.to(ENDED, BYE_CALLEE);
         case CALLEE_BYE -> CallStep.to(ENDED, BYE_CALLER);
         case NO_ACK -> CallStep.to(ENDED, BYE_CALLEE, BYE_CALLER);
-        case PROVISIONAL, ANSWER, UNWANTED_ANSWER, FAILURE, CANCEL, ACK -> CallStep.to(this);
+        default -> CallStep.to(this);
       };
     }
   },

@@ -1,59 +1,49 @@
 package org.sipbond.core.decision;
 
+import org.sipbond.core.bond.Bond;
+import org.sipbond.core.bond.Selection;
 import org.sipbond.core.bond.SourceRoutes;
 import org.sipbond.core.bond.Usability;
 import org.sipbond.core.net.Destination;
-import org.sipbond.core.resolve.NumericTarget;
+import org.sipbond.core.net.TargetUri;
+import org.sipbond.core.resolve.Capabilities;
+import org.sipbond.core.resolve.Target;
 import org.sipbond.core.rule.RequestFacts;
 import org.sipbond.core.rule.RuleTable;
 import org.sipbond.core.rule.Ruling;
 
-/** Decides by one set of rules. */
+/**
+ * Decides by one set of rules, in three questions that are asked one after the other: what the
+ * rules say, what has to be located for it, and which member sends to a destination that was found.
+ * Never queries DNS.
+ */
 public record Decider(RuleTable rules, Usability usability, SourceRoutes routes) {
-  private static final int BAD_GATEWAY = 502;
+
+  /** What the rules say for the first request of a dialog. */
+  public Ruling rule(RequestFacts request) {
+    return rules.rule(request);
+  }
+
+  /** What has to be located before the second leg can be sent. */
+  public Target target(Ruling.Bridge ruling) {
+    return new Target(ruling.requestUri(), capabilities(ruling.egress()), ruling.addresses());
+  }
+
+  /** What has to be located before a bond can send to {@code uri} within a dialog. */
+  public Target target(Bond bond, TargetUri uri) {
+    return Target.of(uri, capabilities(bond));
+  }
+
+  private Capabilities capabilities(Bond bond) {
+    return Capabilities.of(rules.bonds().capabilities(bond.name()));
+  }
 
   /**
-   * Rules the request, finds its destination and lets the egress bond select. Never queries DNS.
+   * The member that sends to one destination; asked afresh for each.
    *
    * @param callId the key by which equal members stay with a call
    */
-  public Decision decide(RequestFacts request, String callId) {
-    return rules.rule(request).fold(ruling -> locate(ruling, callId), Decider::refused);
-  }
-
-  private Decision locate(Ruling.Bridge ruling, String callId) {
-    return NumericTarget.of(ruling.requestUri())
-        .fold(
-            destination -> select(ruling, destination, callId),
-            refused -> unlocated(ruling, refused.reason()));
-  }
-
-  private Decision select(Ruling.Bridge ruling, Destination destination, String callId) {
-    return rules
-        .bonds()
-        .select(ruling.egress().name(), destination, usability, routes, callId)
-        .fold(
-            chosen -> new Decision.Bridge(ruling, chosen),
-            none -> new Decision.NoMember(ruling, none));
-  }
-
-  private static Decision unlocated(Ruling.Bridge ruling, String why) {
-    return new Decision.Refused(
-        Decision.Cause.NO_DESTINATION,
-        BAD_GATEWAY,
-        "next hop of rule " + ruling.rule().number() + " cannot be located",
-        Explanation.text(ruling, why));
-  }
-
-  private static Decision refused(Ruling.Refuse refusal) {
-    return new Decision.Refused(
-        switch (refusal.cause()) {
-          case NO_BOND -> Decision.Cause.NO_BOND;
-          case NO_RULE -> Decision.Cause.NO_RULE;
-          case REJECTED -> Decision.Cause.REJECTED;
-        },
-        refusal.status(),
-        refusal.reason(),
-        refusal.reason());
+  public Selection select(Bond bond, Destination destination, String callId) {
+    return rules.bonds().select(bond.name(), destination, usability, routes, callId);
   }
 }

@@ -36,6 +36,12 @@ public final class IpLiteral {
     return address instanceof Inet6Address ? ipv6(address.getAddress()) : address.getHostAddress();
   }
 
+  /** The host of a URI: IPv6 in brackets (RFC 3261 §25.1). */
+  public static String uriHost(InetAddress address) {
+    String text = text(address);
+    return text.indexOf(':') < 0 ? text : "[" + text + "]";
+  }
+
   private static String bare(String text) {
     return text.startsWith("[") && text.endsWith("]") ? text.substring(1, text.length() - 1) : text;
   }

@@ -27,10 +27,7 @@ public sealed interface NumericTarget {
       return new Refused(false, "no transport for " + uri, "a transport of " + transports(uri));
     }
     if (address.isEmpty()) {
-      return new Refused(
-          true,
-          "host name " + uri.target() + " cannot be located in this release",
-          "an IP address");
+      return new Refused(true, "host name " + uri.target() + " is no IP address", "an IP address");
     }
     if (address.get().isAnyLocalAddress() || address.get().isMulticastAddress()) {
       return new Refused(

@@ -15,6 +15,30 @@ class CallStateTest {
   @CsvSource(
       textBlock =
           """
+          # where the callee is
+          LOCATING,    LOCATED,     LOCATING,    NEXT_ATTEMPT
+          LOCATING,    ATTEMPT,     SENDING,     INVITE_CALLEE
+          LOCATING,    REFUSED,     ENDED,       REFUSE_CALLER
+          SENDING,     SENT,        CALLING,
+          # answers may overtake the word that the INVITE was sent
+          SENDING,     PROVISIONAL, CALLING,     RELAY_PROVISIONAL
+          SENDING,     ANSWER,      ANSWERED,    RELAY_ANSWER
+          SENDING,     FAILURE,     ENDED,       RELAY_FAILURE
+          ANSWERED,    SENT,        ANSWERED,
+          # another destination: RFC 3263 §4.3
+          SENDING,     ATTEMPT_FAILED, LOCATING, NEXT_ATTEMPT
+          CALLING,     ATTEMPT_FAILED, LOCATING, NEXT_ATTEMPT
+          CALLING,     ATTEMPT_SILENT, LOCATING, CANCEL_CALLEE NEXT_ATTEMPT
+          # given up before there is anything to cancel
+          LOCATING,    CANCEL,      ENDED,
+          LOCATING,    CALLER_BYE,  ENDED,
+          SENDING,     CANCEL,      GIVEN_UP,
+          GIVEN_UP,    SENT,        CANCELLING,  CANCEL_CALLEE
+          GIVEN_UP,    PROVISIONAL, CANCELLING,  CANCEL_CALLEE
+          GIVEN_UP,    ANSWER,      ENDED,       ACK_CALLEE BYE_CALLEE
+          GIVEN_UP,    FAILURE,     ENDED,
+          GIVEN_UP,    ATTEMPT_FAILED, ENDED,
+          CANCELLING,  ATTEMPT_FAILED, ENDED,
           # a call as it should be
           CALLING,     PROVISIONAL, CALLING,     RELAY_PROVISIONAL
           CALLING,     ANSWER,      ANSWERED,    RELAY_ANSWER

@@ -37,7 +37,7 @@ class NumericTargetTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "sip:pbx.example.com | host name pbx.example.com cannot be located in this release;"
+        "sip:pbx.example.com | host name pbx.example.com is no IP address;"
             + " allowed: an IP address",
         "sip:192.0.2.9;maddr=pbx.example.com | host name pbx.example.com cannot be located in this"
             + " release; allowed: an IP address",

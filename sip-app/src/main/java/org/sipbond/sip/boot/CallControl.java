@@ -1,0 +1,85 @@
+package org.sipbond.sip.boot;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.servlet.ServletContext;
+import javax.servlet.sip.SipFactory;
+import javax.servlet.sip.SipServlet;
+import org.sipbond.core.attempt.FailedDestinations;
+import org.sipbond.core.bond.Listener;
+import org.sipbond.core.bond.ListenerKey;
+import org.sipbond.core.bond.Usability;
+import org.sipbond.core.config.AppConfig;
+import org.sipbond.core.decision.Decider;
+import org.sipbond.core.resolve.LocatingLimits;
+import org.sipbond.core.resolve.Resolver;
+import org.sipbond.dns.DnsClient;
+import org.sipbond.sip.message.Legs;
+import org.sipbond.sip.observe.CallLog;
+import org.sipbond.sip.outbound.KernelRoutes;
+import org.sipbond.sip.outbound.OutboundDestination;
+import org.sipbond.sip.outbound.OutboundDestinations;
+import org.sipbond.sip.outbound.OutboundInterface;
+import org.sipbond.sip.servlet.Bridge;
+import org.sipbond.sip.servlet.DialogSender;
+import org.sipbond.sip.servlet.Inviter;
+import org.sipbond.sip.servlet.OpenReception;
+import org.sipbond.sip.servlet.Reception;
+
+/** All that calls need while the application runs: rules, DNS, failed destinations, threads. */
+final class CallControl implements AutoCloseable {
+  private final AppConfig config;
+  private final OutboundInterface outbound;
+  private final CallLog log;
+  private final Workers workers = new Workers();
+  private final Decider decider;
+  private final DnsClient dns;
+  private final Resolver resolver;
+  private final FailedDestinations failed;
+
+  CallControl(AppConfig config, OutboundInterface outbound, CallLog log) {
+    this.config = config;
+    this.outbound = outbound;
+    this.log = log;
+    this.decider =
+        new Decider(config.rules(), Usability.ALL, KernelRoutes.ofThisMachine(Clock.systemUTC()));
+    this.dns =
+        DnsClients.open(config.dns(), workers.locating(), (answer, took) -> log.asked(answer));
+    this.resolver = new Resolver(dns, new Random(), LocatingLimits.DEFAULT);
+    this.failed = new FailedDestinations(Clock.systemUTC(), config.attempts().times());
+  }
+
+  /** What takes calls. */
+  Reception reception(ServletContext context) {
+    OutboundDestination destinations = OutboundDestinations.choose(context);
+    Inviter inviter =
+        new Inviter(
+            new Legs((SipFactory) context.getAttribute(SipServlet.SIP_FACTORY)),
+            outbound,
+            destinations,
+            workers.connecting(),
+            workers.timer(),
+            config.attempts().answerTimeout());
+    DialogSender sender = new DialogSender(decider, resolver, outbound, destinations);
+    return new OpenReception(
+        listeners(),
+        decider,
+        outbound,
+        new Bridge(decider, resolver, failed, inviter, sender, log),
+        log);
+  }
+
+  private Map<ListenerKey, Listener> listeners() {
+    return config.listeners().stream()
+        .collect(Collectors.toMap(Listener::key, Function.identity()));
+  }
+
+  @Override
+  public void close() {
+    dns.close();
+    workers.close();
+  }
+}

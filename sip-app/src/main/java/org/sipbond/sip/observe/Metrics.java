@@ -1,0 +1,68 @@
+package org.sipbond.sip.observe;
+
+import java.util.Map;
+import org.sipbond.core.attempt.AttemptFailure;
+import org.sipbond.core.bond.Bond;
+import org.sipbond.core.bond.Selection;
+import org.sipbond.core.net.Destination;
+import org.sipbond.core.resolve.DnsAnswer;
+
+/** What is counted, each under its name and labels. Free for any thread. */
+final class Metrics {
+  private final Counters counters = new Counters();
+
+  void began() {
+    counters.add(Counters.metric("sipbond_calls_total", "role", "b2bua"));
+  }
+
+  void refused(int status, String cause) {
+    counters.add(
+        Counters.metric(
+            "sipbond_refusals_total", "status", Integer.toString(status), "cause", cause));
+  }
+
+  void failover(AttemptFailure why) {
+    counters.add(Counters.metric("sipbond_failover_total", "cause", why.label()));
+  }
+
+  /** A question that servers were asked. */
+  void asked(DnsAnswer answer) {
+    counters.add(
+        Counters.metric(
+            "sipbond_dns_queries_total",
+            "type",
+            answer.question().type().toString(),
+            "rcode",
+            answer.status().label()));
+  }
+
+  void selected(Selection selection) {
+    counters.add(
+        selection.fold(
+            chosen ->
+                select(chosen.bond(), chosen.listener().name(), chosen.destination(), "chosen", ""),
+            none -> select(none.bond(), "", none.destination(), "no-member", none.reason())));
+  }
+
+  Map<String, Long> snapshot() {
+    return counters.snapshot();
+  }
+
+  private static String select(
+      Bond bond, String member, Destination destination, String result, String reason) {
+    return Counters.metric(
+        "sipbond_bond_select_total",
+        "bond",
+        bond.name(),
+        "member",
+        member,
+        "transport",
+        destination.transport().toString(),
+        "family",
+        destination.family().toString(),
+        "result",
+        result,
+        "reason",
+        reason);
+  }
+}

@@ -1,0 +1,19 @@
+package org.sipbond.sip.servlet;
+
+import javax.servlet.sip.SipServletMessage;
+import javax.servlet.sip.SipServletRequest;
+import javax.servlet.sip.SipSession;
+import org.sipbond.core.attempt.Attempt;
+
+/** The second leg as one attempt makes it: where to, by which member, and its INVITE. */
+record CalleeLeg(Attempt attempt, SipServletRequest invite) {
+
+  SipSession session() {
+    return invite.getSession();
+  }
+
+  /** Whether {@code message} came on this leg. */
+  boolean has(SipServletMessage message) {
+    return message.getSession().getId().equals(session().getId());
+  }
+}

@@ -1,0 +1,43 @@
+package org.sipbond.sip.servlet;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+import javax.servlet.sip.SipSession;
+import org.sipbond.core.bond.Bond;
+import org.sipbond.core.bond.Listener;
+
+/** One side of a call: its SIP session, and the bond and the member that it sends from. */
+final class DialogLeg {
+  private final SipSession session;
+  private final Bond bond;
+  private Listener member;
+  private CompletionStage<?> sent = CompletableFuture.completedStage(this);
+
+  DialogLeg(SipSession session, Bond bond, Listener member) {
+    this.session = session;
+    this.bond = bond;
+    this.member = member;
+  }
+
+  SipSession session() {
+    return session;
+  }
+
+  Bond bond() {
+    return bond;
+  }
+
+  synchronized Listener member() {
+    return member;
+  }
+
+  synchronized void member(Listener other) {
+    member = other;
+  }
+
+  /** Runs {@code next} when what was sent before is sent, so that nothing overtakes it. */
+  synchronized void after(Supplier<CompletionStage<?>> next) {
+    sent = sent.thenCompose(done -> next.get());
+  }
+}

@@ -1,0 +1,118 @@
+package org.sipbond.sip.servlet;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import javax.servlet.sip.SipServletRequest;
+import javax.servlet.sip.SipServletResponse;
+import org.sipbond.core.attempt.Attempt;
+import org.sipbond.core.attempt.AttemptFailure;
+import org.sipbond.core.net.TargetUri;
+import org.sipbond.core.net.Transport;
+import org.sipbond.sip.message.Legs;
+import org.sipbond.sip.outbound.OutboundDestination;
+import org.sipbond.sip.outbound.OutboundDestinations;
+import org.sipbond.sip.outbound.OutboundInterface;
+
+/**
+ * Writes and sends the INVITE of an attempt. Where a connection may have to be made first, that is
+ * waited for on a thread of our own, so that no thread of the container waits for a dead host.
+ */
+public final class Inviter {
+  private final Legs legs;
+  private final OutboundInterface outbound;
+  private final OutboundDestination destinations;
+  private final Executor connecting;
+  private final ScheduledExecutorService timer;
+  private final Duration answerTimeout;
+
+  /**
+   * @param connecting its threads may be blocked; it may reject
+   * @param timer its thread must not be blocked
+   * @param answerTimeout how long an attempt may go without any response before another one is made
+   */
+  public Inviter(
+      Legs legs,
+      OutboundInterface outbound,
+      OutboundDestination destinations,
+      Executor connecting,
+      ScheduledExecutorService timer,
+      Duration answerTimeout) {
+    this.legs = legs;
+    this.outbound = outbound;
+    this.destinations = destinations;
+    this.connecting = connecting;
+    this.timer = timer;
+    this.answerTimeout = answerTimeout;
+  }
+
+  /** The leg of an attempt, with a session of its own that sends from the member. */
+  CalleeLeg prepare(SipServletRequest first, TargetUri requestUri, Attempt attempt)
+      throws IOException {
+    SipServletRequest invite =
+        legs.second(first, requestUri.toString(), attempt.member().listener());
+    outbound.use(invite.getSession(), attempt.member().listener());
+    destinations.use(invite, attempt.destination());
+    return new CalleeLeg(attempt, invite);
+  }
+
+  /** Sends the INVITE of a leg; the call gets to know whether that worked, now or later. */
+  void send(CalleeLeg leg, BridgedCall call) {
+    leg.invite().setAttribute(OutboundDestinations.ON_TRYING, (Runnable) () -> call.trying(leg));
+    if (leg.attempt().destination().transport() == Transport.UDP) {
+      sendNow(leg, call);
+      return;
+    }
+    try {
+      connecting.execute(() -> sendNow(leg, call));
+    } catch (RejectedExecutionException full) {
+      call.unsent(leg, full);
+    }
+  }
+
+  private static void sendNow(CalleeLeg leg, BridgedCall call) {
+    try {
+      leg.invite().send();
+    } catch (IOException | IllegalStateException unsent) {
+      // The container wraps what its stack throws for lack of a connection in the latter.
+      call.unsent(leg, unsent);
+      return;
+    }
+    call.sent(leg);
+  }
+
+  /**
+   * Tells the call when nothing has come for a leg in time, where the container lets us know of
+   * 100: without that, a peer that only rings late would look dead.
+   */
+  Future<?> watch(CalleeLeg leg, BridgedCall call) {
+    return timer.schedule(() -> call.silent(leg), answerTimeout.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /**
+   * What a final response says of the attempt; empty where it stands. Where the container does not
+   * tell its own responses from those of peers, every 408 counts as its own.
+   */
+  Optional<AttemptFailure> failure(SipServletResponse response) {
+    Object own = response.getRequest().getAttribute(OutboundDestinations.FAILURE);
+    int status = response.getStatus();
+    boolean timeout =
+        destinations.containerTakesPart()
+            ? "timeout".equals(own)
+            : status == SipServletResponse.SC_REQUEST_TIMEOUT;
+    if (timeout) {
+      return Optional.of(AttemptFailure.TIMEOUT);
+    }
+    return own == null ? AttemptFailure.of(status) : Optional.of(AttemptFailure.TRANSPORT_ERROR);
+  }
+
+  /** Whether {@link #watch} can tell silence from a peer that takes its time. */
+  boolean canWatch() {
+    return destinations.containerTakesPart();
+  }
+}
