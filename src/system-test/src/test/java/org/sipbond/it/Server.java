@@ -16,6 +16,8 @@ import javax.management.ObjectName;
 import org.sipbond.container.Application;
 import org.sipbond.container.ContainerException;
 import org.sipbond.container.SipContainer;
+import org.sipbond.container.SipContainerBuilder;
+import org.sipbond.container.command.ConnectionProperties;
 import org.sipbond.core.bond.Listener;
 import org.sipbond.core.config.AppConfig;
 import org.sipbond.core.config.ConfigReader;
@@ -48,18 +50,25 @@ final class Server implements AutoCloseable {
     AppConfig config = read(write(base, document));
     List<Listener> listeners = new ArrayList<>(config.listeners());
     listeners.addAll(more);
-    SipContainer container = container(base, listeners, archive);
+    SipContainerBuilder builder = builder(base, listeners, archive);
+    ConnectionProperties.of(config.connections(), base.resolve("conf"))
+        .forEach(builder::stackProperty);
+    SipContainer container = builder.build();
     container.start();
     return new Server(config, container);
   }
 
   /** A container that is not started yet; whatever document there is in it. */
   static SipContainer container(Path base, List<Listener> listeners, Application archive) {
+    return builder(base, listeners, archive).build();
+  }
+
+  private static SipContainerBuilder builder(
+      Path base, List<Listener> listeners, Application archive) {
     return SipContainer.builder(base)
         .listeners(listeners)
         .http(InetAddress.getLoopbackAddress(), 0)
-        .application(archive)
-        .build();
+        .application(archive);
   }
 
   /** One of the archives that were built. */

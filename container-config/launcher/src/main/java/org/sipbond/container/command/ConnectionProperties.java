@@ -10,7 +10,7 @@ import org.sipbond.core.config.TlsSettings;
 import org.sipbond.core.net.HostPort;
 
 /** How connections are made, as properties of the SIP stack. */
-final class ConnectionProperties {
+public final class ConnectionProperties {
   private static final String PREFIX = "org.sipbond.container.";
 
   private ConnectionProperties() {}
@@ -20,7 +20,7 @@ final class ConnectionProperties {
    *
    * @param folder that of the document
    */
-  static Map<String, String> of(ConnectionSettings connections, Path folder) {
+  public static Map<String, String> of(ConnectionSettings connections, Path folder) {
     Map<String, String> properties = new LinkedHashMap<>();
     properties.put(PREFIX + "connect-timeout", String.valueOf(connections.timeout().toMillis()));
     connections.tls().forEach((listener, tls) -> put(properties, listener, tls, folder));
