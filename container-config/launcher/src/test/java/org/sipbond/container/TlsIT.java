@@ -186,7 +186,10 @@ class TlsIT {
         endedAfterAnswer(agent);
         int before = requests(agent).size();
         assertThat(call(agent, "b.example.com"))
-            .contains("is not of b.example.com; it is of: a.example.com");
+            .contains(
+                "certificate of tls:127.0.28.100:"
+                    + agent.address().getPort()
+                    + " is not of b.example.com; it is of: a.example.com");
         assertThat(requests(agent)).hasSize(before);
       }
     }

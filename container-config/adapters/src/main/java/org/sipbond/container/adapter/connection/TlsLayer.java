@@ -18,6 +18,7 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 import org.apache.log4j.Logger;
+import org.sipbond.core.net.HostPort;
 import org.sipbond.core.net.IpLiteral;
 import org.sipbond.core.tls.PeerNames;
 
@@ -51,7 +52,7 @@ final class TlsLayer implements Layer {
       tls.close();
       String problem =
           "certificate of tls:"
-              + socket.getRemoteSocketAddress()
+              + HostPort.of(socket.getInetAddress(), socket.getPort())
               + " is not of "
               + domain
               + "; it is of: "
