@@ -9,7 +9,7 @@ import java.util.List;
 record Tree(String label, List<Tree> branches) {
 
   Tree {
-    label = printable(label);
+    label = Printable.text(label);
     branches = List.copyOf(branches);
   }
 
@@ -34,25 +34,6 @@ record Tree(String label, List<Tree> branches) {
       boolean last = i == branches.size() - 1;
       text.append('\n').append(indent).append(last ? "└─ " : "├─ ").append(branch.label);
       branch.write(text, indent + (last ? "   " : "│  "));
-    }
-  }
-
-  private static String printable(String label) {
-    StringBuilder printable = new StringBuilder(label.length());
-    label.codePoints().forEach(point -> append(printable, point));
-    return printable.toString();
-  }
-
-  private static void append(StringBuilder printable, int point) {
-    switch (Character.getType(point)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.UNASSIGNED,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          printable.append(String.format("\\u%04x", point));
-      default -> printable.appendCodePoint(point);
     }
   }
 }
