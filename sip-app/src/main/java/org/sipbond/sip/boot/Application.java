@@ -54,7 +54,7 @@ final class Application {
     outbound.limitation().ifPresent(text -> LOG.log(System.Logger.Level.WARNING, text));
     Application application = new Application(context, config, outbound);
     context.setAttribute(ATTRIBUTE, application);
-    application.managed.register();
+    application.managed.register(application.control.inspected());
   }
 
   /** The application of a context; empty where it never started. */

@@ -1,6 +1,7 @@
 package org.sipbond.sip.boot;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
@@ -14,9 +15,12 @@ import org.sipbond.core.bond.ListenerKey;
 import org.sipbond.core.bond.Usability;
 import org.sipbond.core.config.AppConfig;
 import org.sipbond.core.decision.Decider;
+import org.sipbond.core.resolve.DnsAnswer;
 import org.sipbond.core.resolve.LocatingLimits;
 import org.sipbond.core.resolve.Resolver;
 import org.sipbond.dns.DnsClient;
+import org.sipbond.sip.command.DnsCache;
+import org.sipbond.sip.command.Inspected;
 import org.sipbond.sip.message.Legs;
 import org.sipbond.sip.observe.CallLog;
 import org.sipbond.sip.outbound.KernelRoutes;
@@ -72,6 +76,11 @@ final class CallControl implements AutoCloseable {
         log);
   }
 
+  /** What commands look into. */
+  Inspected inspected() {
+    return new Inspected(config, decider, resolver, failed, new Remembered(dns), log::explain);
+  }
+
   private Map<ListenerKey, Listener> listeners() {
     return config.listeners().stream()
         .collect(Collectors.toMap(Listener::key, Function.identity()));
@@ -81,5 +90,22 @@ final class CallControl implements AutoCloseable {
   public void close() {
     dns.close();
     workers.close();
+  }
+
+  private record Remembered(DnsClient dns) implements DnsCache {
+    @Override
+    public List<DnsAnswer> cached() {
+      return dns.cached();
+    }
+
+    @Override
+    public int flush(String name) {
+      return dns.flush(name);
+    }
+
+    @Override
+    public void flush() {
+      dns.flush();
+    }
   }
 }

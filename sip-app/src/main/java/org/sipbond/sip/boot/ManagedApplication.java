@@ -17,6 +17,7 @@ import org.sipbond.management.BondView;
 import org.sipbond.management.CommandsMXBean;
 import org.sipbond.management.ListenerView;
 import org.sipbond.sip.command.Commands;
+import org.sipbond.sip.command.Inspected;
 import org.sipbond.sip.observe.CallLog;
 
 /** What the management interface shows of the application. Free for any thread. */
@@ -37,10 +38,11 @@ final class ManagedApplication implements ApplicationMXBean {
    *
    * @throws IllegalStateException if another application is there already
    */
-  void register() {
+  void register(Inspected inspected) {
     try {
       server().registerMBean(this, new ObjectName(OBJECT_NAME));
-      server().registerMBean(new Commands(this), new ObjectName(CommandsMXBean.OBJECT_NAME));
+      server()
+          .registerMBean(new Commands(this, inspected), new ObjectName(CommandsMXBean.OBJECT_NAME));
     } catch (JMException taken) {
       throw new IllegalStateException("cannot register " + OBJECT_NAME, taken);
     }

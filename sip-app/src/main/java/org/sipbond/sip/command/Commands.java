@@ -1,86 +1,157 @@
 package org.sipbond.sip.command;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.sipbond.core.bond.Bond;
 import org.sipbond.core.json.Json;
+import org.sipbond.core.net.Destination;
+import org.sipbond.core.net.TargetUri;
+import org.sipbond.core.rule.RequestFacts;
+import org.sipbond.core.rule.Rule;
 import org.sipbond.management.Answer;
 import org.sipbond.management.ApplicationMXBean;
-import org.sipbond.management.BondView;
 import org.sipbond.management.CommandsMXBean;
-import org.sipbond.management.ListenerView;
 
-/** Answers commands from what the application shows of itself. Free for any thread. */
+/** Reads the arguments of commands, and has them answered. Free for any thread. */
 public final class Commands implements CommandsMXBean {
-  private final ApplicationMXBean application;
+  /** Leaves time for the answer to be made. */
+  private static final Duration DNS = Duration.ofSeconds(LONGEST_SECONDS - 5);
+
+  private final Inspected inspected;
+  private final Listings listings;
+  private final DryRuns dryRuns;
+  private final Linting linting;
+  private final Blacklist blacklist;
+  private final DnsAnswers dns;
 
   /** The commands of an application. */
-  public Commands(ApplicationMXBean application) {
-    this.application = application;
+  public Commands(ApplicationMXBean application, Inspected inspected) {
+    this(application, inspected, DNS);
+  }
+
+  /**
+   * The commands of an application.
+   *
+   * @param limit how long DNS is waited for
+   */
+  Commands(ApplicationMXBean application, Inspected inspected, Duration limit) {
+    Locator locator = new Locator(inspected.resolver(), limit);
+    this.inspected = inspected;
+    this.listings = new Listings(application);
+    this.dryRuns = new DryRuns(inspected.decider(), locator, inspected.failed());
+    this.linting = new Linting(inspected.config(), locator);
+    this.blacklist = new Blacklist(inspected.failed());
+    this.dns = new DnsAnswers(inspected.dns());
   }
 
   @Override
   public Answer listeners(String format) {
-    return list(format, application.getListeners(), Commands::row, Commands::fields);
+    return answer(format, listings::listeners);
   }
 
   @Override
   public Answer bonds(String format) {
-    return list(format, application.getBonds(), Commands::row, Commands::fields);
+    return answer(format, listings::bonds);
   }
 
   @Override
   public Answer calls(String format) {
-    return list(format, application.getRecentCalls(), List::of, Json::of);
+    return answer(format, listings::calls);
+  }
+
+  @Override
+  public Answer explain(String uri, String from, String source, String method, String format) {
+    Arguments arguments = arguments();
+    Optional<Format> as = arguments.format(format);
+    Optional<RequestFacts> facts = arguments.request(method, uri, ingress(arguments, from), source);
+    return as.flatMap(shown -> facts.map(request -> dryRuns.request(request).as(shown)))
+        .orElseGet(arguments::invalid);
   }
 
   @Override
   public Answer explainCall(String callId, String format) {
-    boolean known = application.getRecentCalls().contains(callId);
-    Function<String, Answer> answer = known ? Answer::ok : Answer::negative;
-    String text = application.explainCall(callId);
-    return Format.choose(format, () -> answer.apply(text), () -> answer.apply(json(callId, text)));
-  }
-
-  private static <T> Answer list(
-      String format, List<T> values, Function<T, List<String>> row, Function<T, Json> json) {
-    return Format.choose(
+    return answer(
         format,
-        () -> Answer.ok(Table.of(values.stream().map(row).toList())),
-        () -> Answer.ok(Json.list(values.stream().map(json)).toString()));
+        () -> inspected.calls().apply(callId).map(DryRuns::told).orElseGet(() -> unknown(callId)));
   }
 
-  private static List<String> row(ListenerView listener) {
-    String seen = "as " + listener.getAdvertised();
-    return List.of(
-        listener.getName(),
-        listener.getSocket(),
-        listener.getSocket().endsWith(":" + listener.getAdvertised()) ? "" : seen);
+  @Override
+  public Answer resolve(String uri, String bond, String format) {
+    Arguments arguments = arguments();
+    Optional<Format> as = arguments.format(format);
+    Optional<TargetUri> target = arguments.uri(uri);
+    Optional<Bond> egress = arguments.bond(bond);
+    return as.flatMap(
+            shown -> target.flatMap(to -> egress.map(sender -> dryRuns.uri(to, sender).as(shown))))
+        .orElseGet(arguments::invalid);
   }
 
-  private static Json fields(ListenerView listener) {
-    return Json.fields()
-        .with("name", listener.getName())
-        .with("socket", listener.getSocket())
-        .with("advertised", listener.getAdvertised());
+  @Override
+  public Answer lint(String format) {
+    return answer(format, linting::lint);
   }
 
-  private static List<String> row(BondView bond) {
-    return List.of(
-        bond.getName(),
-        String.join(", ", bond.getMembers()),
-        String.join(", ", bond.getCoverage()),
-        bond.getOnNoMatch());
+  @Override
+  public Answer blacklist(String format) {
+    return answer(format, blacklist::list);
   }
 
-  private static Json fields(BondView bond) {
-    return Json.fields()
-        .with("name", bond.getName())
-        .with("members", Json.texts(bond.getMembers()))
-        .with("coverage", Json.texts(bond.getCoverage()))
-        .with("onNoMatch", bond.getOnNoMatch());
+  @Override
+  public Answer blacklistAdd(String destination, String format) {
+    return change(destination, format, blacklist::add);
   }
 
-  private static String json(String callId, String text) {
-    return Json.fields().with("callId", callId).with("explanation", text).toString();
+  @Override
+  public Answer blacklistRemove(String destination, String format) {
+    return change(destination, format, blacklist::remove);
+  }
+
+  @Override
+  public Answer blacklistClear(String format) {
+    return answer(format, blacklist::clear);
+  }
+
+  @Override
+  public Answer dnsShow(String name, String format) {
+    return answer(format, () -> dns.show(Arguments.domain(name)));
+  }
+
+  @Override
+  public Answer dnsFlush(String name, String format) {
+    return answer(format, () -> dns.flush(Arguments.domain(name)));
+  }
+
+  /** The bond that is named, or the only one from which rules take requests. */
+  private Optional<Bond> ingress(Arguments arguments, String from) {
+    List<String> origins =
+        inspected.config().rules().rules().stream().map(Rule::from).distinct().toList();
+    return arguments.ingress(from, origins);
+  }
+
+  private Answer answer(String format, Supplier<Told> told) {
+    Arguments arguments = arguments();
+    return arguments.format(format).map(as -> told.get().as(as)).orElseGet(arguments::invalid);
+  }
+
+  private Answer change(String destination, String format, Function<Destination, Told> change) {
+    Arguments arguments = arguments();
+    Optional<Format> as = arguments.format(format);
+    Optional<Destination> named = arguments.destination(destination);
+    return as.flatMap(shown -> named.map(found -> change.apply(found).as(shown)))
+        .orElseGet(arguments::invalid);
+  }
+
+  private Arguments arguments() {
+    return new Arguments(inspected.config().bonds());
+  }
+
+  private static Told unknown(String callId) {
+    return new Told(
+        false,
+        "call " + callId + " is not known, or not any more",
+        Json.fields().with("outcome", "unknown").with("callId", callId));
   }
 }

@@ -1,26 +1,27 @@
 package org.sipbond.sip.command;
 
-import java.util.function.Supplier;
-import org.sipbond.management.Answer;
-import org.sipbond.management.CommandsMXBean;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** In which of the two formats an answer is wanted. */
-final class Format {
-  private Format() {}
+/** How an answer is written. */
+enum Format {
+  TEXT,
+  JSON;
 
-  /** The answer of one of the two; invalid where the name is of none. */
-  static Answer choose(String name, Supplier<Answer> text, Supplier<Answer> json) {
-    return switch (name) {
-      case CommandsMXBean.TEXT -> text.get();
-      case CommandsMXBean.JSON -> json.get();
-      default ->
-          Answer.invalid(
-              "format: found \""
-                  + name
-                  + "\"; allowed: "
-                  + CommandsMXBean.TEXT
-                  + ", "
-                  + CommandsMXBean.JSON);
-    };
+  /** The format of that name. */
+  static Optional<Format> named(String name) {
+    return Arrays.stream(values()).filter(format -> format.toString().equals(name)).findFirst();
+  }
+
+  /** {@code text, json}. */
+  static String allowed() {
+    return Arrays.stream(values()).map(Format::toString).collect(Collectors.joining(", "));
+  }
+
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
   }
 }

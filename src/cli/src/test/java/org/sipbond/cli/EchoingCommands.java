@@ -32,6 +32,51 @@ final class EchoingCommands implements CommandsMXBean {
     return echo("explainCall", callId, format);
   }
 
+  @Override
+  public Answer explain(String uri, String from, String source, String method, String format) {
+    return echo("explain", uri, from, source, method, format);
+  }
+
+  @Override
+  public Answer resolve(String uri, String bond, String format) {
+    return echo("resolve", uri, bond, format);
+  }
+
+  @Override
+  public Answer lint(String format) {
+    return echo("lint", format);
+  }
+
+  @Override
+  public Answer blacklist(String format) {
+    return echo("blacklist", format);
+  }
+
+  @Override
+  public Answer blacklistAdd(String destination, String format) {
+    return echo("blacklistAdd", destination, format);
+  }
+
+  @Override
+  public Answer blacklistRemove(String destination, String format) {
+    return echo("blacklistRemove", destination, format);
+  }
+
+  @Override
+  public Answer blacklistClear(String format) {
+    return echo("blacklistClear", format);
+  }
+
+  @Override
+  public Answer dnsShow(String name, String format) {
+    return echo("dnsShow", name, format);
+  }
+
+  @Override
+  public Answer dnsFlush(String name, String format) {
+    return echo("dnsFlush", name, format);
+  }
+
   private Answer echo(String... words) {
     return new Answer(outcome, String.join("|", words));
   }

@@ -36,7 +36,68 @@ public interface CommandsMXBean {
    * Why a call went where it did.
    *
    * @param callId the Call-ID of the caller's INVITE
-   * @return negative where the call is not known any more
+   * @return negative where nothing was sent for it, or it is not known any more
    */
   Answer explainCall(String callId, String format);
+
+  /**
+   * What would become of the first request of a dialog; sends nothing but questions to DNS.
+   *
+   * @param uri its Request-URI
+   * @param from the bond that it would come in by; may be empty where rules name only one
+   * @param source the address that it would come from; empty for the one of the bond's first member
+   * @param method in capital letters; empty for INVITE
+   * @return negative where nothing would be sent
+   */
+  Answer explain(String uri, String from, String source, String method, String format);
+
+  /**
+   * Where a bond would send, whatever the rules say; sends nothing but questions to DNS.
+   *
+   * @return negative where nothing would be sent
+   */
+  Answer resolve(String uri, String bond, String format);
+
+  /**
+   * What the active configuration probably does not mean, with what DNS says of next hops now.
+   *
+   * @return negative where there is a warning
+   */
+  Answer lint(String format);
+
+  /** The destinations that come last for now, the longest known first. */
+  Answer blacklist(String format);
+
+  /**
+   * Lets a destination come last for as long as after a failure, or until it answers.
+   *
+   * @param destination {@code udp:192.0.2.1:5060}
+   */
+  Answer blacklistAdd(String destination, String format);
+
+  /**
+   * Lets a destination come in its turn again.
+   *
+   * @return negative where it did already
+   */
+  Answer blacklistRemove(String destination, String format);
+
+  /** Lets every destination come in its turn again. */
+  Answer blacklistClear(String format);
+
+  /**
+   * What is remembered of DNS.
+   *
+   * @param name a domain; empty for all
+   * @return negative where a name is given about which nothing is remembered
+   */
+  Answer dnsShow(String name, String format);
+
+  /**
+   * Forgets what is remembered of DNS.
+   *
+   * @param name a domain; empty for all
+   * @return negative where a name is given about which nothing is remembered
+   */
+  Answer dnsFlush(String name, String format);
 }

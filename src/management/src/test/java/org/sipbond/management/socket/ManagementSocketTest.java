@@ -68,7 +68,10 @@ class ManagementSocketTest {
 
     @Test
     void knowsNoOtherOperation() throws Exception {
-      String allowed = "bonds of 1, calls of 1, explainCall of 2, listeners of 1";
+      String allowed =
+          "blacklist of 1, blacklistAdd of 2, blacklistClear of 1, blacklistRemove of 2, bonds of 1,"
+              + " calls of 1, dnsFlush of 2, dnsShow of 2, explain of 5, explainCall of 2, lint of 1,"
+              + " listeners of 1, resolve of 3";
       try (ManagementSocket socket = open(LONG)) {
         assertThat(ask("hashCode"))
             .isEqualTo(
