@@ -52,6 +52,18 @@ class CommandLineTest {
     "calls list --json,            calls|json",
     "explain --call-id a@10.0.0.1, explainCall|a@10.0.0.1|text",
     "explain --json --call-id=a,   explainCall|a|json",
+    "explain sip:a@example.com,    explain|sip:a@example.com||||text",
+    "explain --method INFO --from in --source ::1 sip:a, explain|sip:a|in|::1|INFO|text",
+    "resolve sip:a --bond out,     resolve|sip:a|out|text",
+    "lint --json,                  lint|json",
+    "blacklist list,               blacklist|text",
+    "blacklist add udp:a,          blacklistAdd|udp:a|text",
+    "blacklist remove udp:a,       blacklistRemove|udp:a|text",
+    "blacklist clear --json,       blacklistClear|json",
+    "dns show,                     dnsShow||text",
+    "dns show example.com --json,  dnsShow|example.com|json",
+    "dns flush,                    dnsFlush||text",
+    "dns flush example.com,        dnsFlush|example.com|text",
   })
   void asksTheApplication(String line, String asked) throws Exception {
     try (ManagementSocket server = application(Outcome.OK)) {
@@ -119,8 +131,13 @@ class CommandLineTest {
       delimiter = '>',
       value = {
         "explain                > --call-id=ID",
+        "explain --from in      > URI",
+        "explain sip:a --call-id b > expected only one match",
+        "resolve sip:a          > --bond",
+        "blacklist add          > DESTINATION",
+        "dns show a b           > 'b'",
         "explain --call-id      > --call-id",
-        "explain --call-id a b  > 'b'",
+        "explain --call-id a b  > mutually exclusive",
         "calls                  > subcommand",
         "calls lost             > 'lost'",
         "bonds list --xml       > '--xml'",
