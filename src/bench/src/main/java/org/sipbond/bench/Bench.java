@@ -16,11 +16,16 @@ public final class Bench {
 
   private Bench() {}
 
+  /** The unpacked folder, from where the benchmark is started. */
+  static Path distribution() {
+    return Path.of(
+            System.getProperty("distribution", "container-config/distribution/target/sipbond"))
+        .toAbsolutePath();
+  }
+
   public static void main(String[] arguments) throws IOException, InterruptedException {
     int seconds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : USUAL_SECONDS;
-    Path distribution =
-        Path.of(System.getProperty("distribution", "container-config/distribution/target/sipbond"))
-            .toAbsolutePath();
+    Path distribution = distribution();
     Subject sipbond = ContainerSubject.sipbond(distribution);
     Network udp = Network.of(Transport.UDP, Transport.UDP, false);
     Network tcp = Network.of(Transport.UDP, Transport.TCP, false);

@@ -39,6 +39,12 @@ record ContainerSubject(String name, Path distribution, ApplicationSource applic
 
   @Override
   public Running start(Network network, Path folder) throws IOException, InterruptedException {
+    return start(network, network.document(), folder);
+  }
+
+  /** The same with another configuration document. */
+  Running start(Network network, String document, Path folder)
+      throws IOException, InterruptedException {
     Path home = folder.resolve("home");
     copy(distribution, home);
     try (Stream<Path> shipped = Files.list(home.resolve("apps"))) {
@@ -47,7 +53,7 @@ record ContainerSubject(String name, Path distribution, ApplicationSource applic
       }
     }
     application.writeTo(home.resolve("apps"), network);
-    Files.writeString(home.resolve("conf/sipbond.conf"), network.document());
+    Files.writeString(home.resolve("conf/sipbond.conf"), document);
     Path output = folder.resolve("output.log");
     Process process =
         new ProcessBuilder(List.of(home.resolve("bin/sipbond").toString(), "run"))

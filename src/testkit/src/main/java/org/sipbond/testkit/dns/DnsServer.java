@@ -15,9 +15,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import org.sipbond.core.resolve.Question;
 import org.sipbond.testkit.loopback.PortAllocator;
@@ -31,7 +32,7 @@ public final class DnsServer implements AutoCloseable {
 
   private final Zones zones = new Zones();
   private final Map<Question, Behaviour> behaviours = new ConcurrentHashMap<>();
-  private final List<Asked> asked = new CopyOnWriteArrayList<>();
+  private final Queue<Asked> asked = new ConcurrentLinkedQueue<>();
   private final DatagramSocket udp;
   private final ServerSocket tcp;
   private volatile Behaviour behaviour = Behaviour.ANSWER;
