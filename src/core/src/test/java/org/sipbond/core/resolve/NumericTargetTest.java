@@ -39,8 +39,8 @@ class NumericTargetTest {
       value = {
         "sip:pbx.example.com | host name pbx.example.com is no IP address;"
             + " allowed: an IP address",
-        "sip:192.0.2.9;maddr=pbx.example.com | host name pbx.example.com cannot be located in this"
-            + " release; allowed: an IP address",
+        "sip:192.0.2.9;maddr=pbx.example.com | host name pbx.example.com is no IP address;"
+            + " allowed: an IP address",
         "sip:192.0.2.9;transport=sctp | no transport for sip:192.0.2.9;transport=sctp; allowed:"
             + " a transport of udp, tcp, tls, ws, wss",
         "sips:192.0.2.9;transport=udp | no transport for sips:192.0.2.9;transport=udp; allowed:"
