@@ -70,7 +70,7 @@ public final class Bridge {
     CallTrail trail = log.ruled(asked, ruling, new Explainer(select, failed::turn));
     DialogLeg caller = new DialogLeg(first.getSession(), ruling.ingress(), asked.facts().ingress());
     return BridgedCall.open(
-        new CallLegs(first, caller, sender),
+        new CallLegs(first, caller, new Relay(sender)),
         new Invitation(first, ruling.requestUri(), new Attempts(select, failed, trail), inviter),
         trail,
         log::ended);

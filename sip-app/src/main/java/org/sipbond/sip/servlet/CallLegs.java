@@ -2,36 +2,28 @@ package org.sipbond.sip.servlet;
 
 import java.io.IOException;
 import java.lang.System.Logger.Level;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javax.servlet.sip.SipServletMessage;
 import javax.servlet.sip.SipServletRequest;
 import javax.servlet.sip.SipServletResponse;
 import org.sipbond.core.decision.Refusal;
 import org.sipbond.sip.message.Answers;
 import org.sipbond.sip.message.Farewell;
-import org.sipbond.sip.message.Headers;
 
-/** The two legs of a call, and how messages get from one to the other. Guarded by its call. */
+/** The two legs of a call. Guarded by its call. */
 final class CallLegs {
-  private static final String ORIGIN = "org.sipbond.origin";
   private static final System.Logger LOG = System.getLogger(CallLegs.class.getName());
 
   private final SipServletRequest callerInvite;
   private final DialogLeg caller;
-  private final DialogSender sender;
+  private final Relay relay;
   private Optional<SipServletRequest> calleeInvite = Optional.empty();
   private Optional<DialogLeg> callee = Optional.empty();
 
-  /** 2xx responses to INVITE that wait for the other leg's ACK, by the session they came on. */
-  private final Map<String, SipServletResponse> unacknowledged = new HashMap<>();
-
-  CallLegs(SipServletRequest callerInvite, DialogLeg caller, DialogSender sender) {
+  CallLegs(SipServletRequest callerInvite, DialogLeg caller, Relay relay) {
     this.callerInvite = callerInvite;
     this.caller = caller;
-    this.sender = sender;
+    this.relay = relay;
   }
 
   /** The INVITE of the first leg. */
@@ -78,7 +70,7 @@ final class CallLegs {
   }
 
   void bye(DialogLeg leg) {
-    sender.send(leg.session().createRequest("BYE"), leg, why -> unsent("BYE", leg, why));
+    relay.send(leg.session().createRequest("BYE"), leg);
   }
 
   /**
@@ -87,7 +79,7 @@ final class CallLegs {
    * @return whether it could be: the container answers a CANCEL with 487 before it tells us of it
    */
   boolean answer(SipServletResponse response) throws IOException {
-    return sendOn(response, callerInvite);
+    return Relay.sendOn(response, callerInvite);
   }
 
   /** Answers the first INVITE, unless the container has after a CANCEL; the call is over. */
@@ -99,21 +91,24 @@ final class CallLegs {
     }
   }
 
-  /** Remembers a 2xx to an INVITE until the other leg acknowledges. */
+  /** Remembers a 2xx to the first INVITE until the caller acknowledges. */
   void awaitAck(SipServletResponse success) {
-    unacknowledged.put(success.getSession().getId(), success);
+    relay.awaitAck(success);
   }
 
-  /** Sends the ACK that a leg still waits for, with the body of the other leg's ACK. */
+  /** Sends the ACK that a leg still waits for; see {@link Relay#acknowledge}. */
   void acknowledge(DialogLeg leg, SipServletMessage cause) throws IOException {
-    SipServletResponse success = unacknowledged.remove(leg.session().getId());
-    if (success != null) {
-      SipServletRequest ack = success.createAck();
-      if (cause instanceof SipServletRequest request && "ACK".equals(request.getMethod())) {
-        Headers.copyBody(request, ack);
-      }
-      sender.send(ack, leg, why -> unsent("ACK", leg, why));
-    }
+    relay.acknowledge(leg, cause);
+  }
+
+  /** Passes a request of the dialog to the other leg. */
+  void relay(SipServletRequest request) throws IOException {
+    relay.relay(request, other(request));
+  }
+
+  /** Passes the response to a relayed request back. */
+  void relayed(SipServletResponse response) throws IOException {
+    relay.relayed(response, isCaller(response) ? caller : callee());
   }
 
   /** Ends what a callee began that is not the second leg any more. See RFC 3261 §13.2.2.4. */
@@ -121,70 +116,7 @@ final class CallLegs {
     DialogLeg leg =
         new DialogLeg(
             stale.session(), stale.attempt().member().bond(), stale.attempt().member().listener());
-    sender.send(success.createAck(), leg, why -> unsent("ACK", leg, why));
+    relay.send(success.createAck(), leg);
     bye(leg);
-  }
-
-  /** Passes a request of the dialog to the other leg. */
-  void relay(SipServletRequest request) throws IOException {
-    DialogLeg leg = other(request);
-    SipServletRequest onward = leg.session().createRequest(request.getMethod());
-    Headers.copy(request, onward);
-    onward.setAttribute(ORIGIN, request);
-    sender.send(onward, leg, declining(request));
-  }
-
-  private static Consumer<Refusal> declining(SipServletRequest request) {
-    return why -> {
-      try {
-        Answers.decline(request, why.status(), why.reason());
-      } catch (IOException gone) {
-        LOG.log(Level.DEBUG, "sender of " + request.getMethod() + " is gone", gone);
-      }
-    };
-  }
-
-  /** Passes the response to a relayed request back. */
-  void relayed(SipServletResponse response) throws IOException {
-    SipServletRequest origin = (SipServletRequest) response.getRequest().getAttribute(ORIGIN);
-    if (isInviteSuccess(response)) {
-      awaitAck(response);
-    }
-    if (origin == null || !sendOn(response, origin)) {
-      // The origin was cancelled meanwhile: nobody will send the ACK that a 2xx needs.
-      acknowledge(isCaller(response) ? caller : callee(), response);
-    }
-  }
-
-  /**
-   * False when the origin has its final answer; {@code isCommitted()} does not tell after CANCEL.
-   */
-  private static boolean sendOn(SipServletResponse response, SipServletRequest origin)
-      throws IOException {
-    try {
-      SipServletResponse onward =
-          origin.createResponse(response.getStatus(), response.getReasonPhrase());
-      Headers.copy(response, onward);
-      onward.send();
-      return true;
-    } catch (IllegalStateException answered) {
-      return false;
-    }
-  }
-
-  private static boolean isInviteSuccess(SipServletResponse response) {
-    return "INVITE".equals(response.getMethod())
-        && response.getStatus() >= SipServletResponse.SC_OK
-        && response.getStatus() < SipServletResponse.SC_MULTIPLE_CHOICES;
-  }
-
-  private static void unsent(String method, DialogLeg leg, Refusal why) {
-    LOG.log(
-        Level.WARNING,
-        "{0} of call {1} was not sent from bond {2}: {3}",
-        method,
-        leg.session().getCallId(),
-        leg.bond().name(),
-        why.reason());
   }
 }

@@ -48,7 +48,10 @@ public final class HeaderPolicy {
           "k",
           "Unsupported",
           "User-Agent",
-          "Warning");
+          "Warning",
+          // What the application tells its container; from a peer it would steer
+          // (src/docs/container.md).
+          "X-Sipbond-Destination");
 
   /** Extensions that work from end to end without sipbond's help. */
   private static final Set<String> TRANSPARENT_OPTIONS =

@@ -36,7 +36,8 @@ class HeaderPolicyTest {
         "Require",
         "RSeq",
         "RAck",
-        "Warning"
+        "Warning",
+        "X-Sipbond-Destination"
       })
   void keepsWhatBelongsToOneLeg(String header) {
     assertThat(HeaderPolicy.passes(header)).isFalse();

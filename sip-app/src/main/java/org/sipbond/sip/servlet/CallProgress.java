@@ -1,0 +1,129 @@
+package org.sipbond.sip.servlet;
+
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Optional;
+import javax.servlet.sip.SipServletMessage;
+import javax.servlet.sip.SipServletResponse;
+import org.sipbond.core.b2bua.CallAction;
+import org.sipbond.core.b2bua.CallEvent;
+import org.sipbond.core.b2bua.CallState;
+import org.sipbond.core.b2bua.CallStep;
+import org.sipbond.sip.observe.CallTrail;
+
+/** Where a call stands, and what is done when something happens. Guarded by its call. */
+final class CallProgress {
+  private static final System.Logger LOG = System.getLogger(CallProgress.class.getName());
+
+  private final BridgedCall call;
+  private final CallLegs legs;
+  private final Invitation invitation;
+  private final CallTrail trail;
+  private final Runnable whenEnded;
+  private CallState state = CallState.LOCATING;
+
+  CallProgress(
+      BridgedCall call, CallLegs legs, Invitation invitation, CallTrail trail, Runnable whenEnded) {
+    this.call = call;
+    this.legs = legs;
+    this.invitation = invitation;
+    this.trail = trail;
+    this.whenEnded = whenEnded;
+  }
+
+  CallState state() {
+    return state;
+  }
+
+  /** An event that no thread of the container brings: there is nobody to throw to. */
+  void aside(CallEvent event, SipServletMessage cause) {
+    try {
+      apply(event, cause);
+    } catch (IOException unsent) {
+      LOG.log(Level.WARNING, "call " + legs.caller().session().getCallId(), unsent);
+    }
+  }
+
+  /** Does what follows from an event; {@code cause} is the message that brought it. */
+  void apply(CallEvent event, SipServletMessage cause) throws IOException {
+    CallStep step = state.on(event);
+    boolean ends = step.next() == CallState.ENDED && state != CallState.ENDED;
+    state = step.next();
+    try {
+      performAll(step.actions(), cause);
+    } finally {
+      if (ends) {
+        end();
+      }
+    }
+  }
+
+  /** One leg's failure keeps nothing from the other leg. */
+  private void performAll(List<CallAction> actions, SipServletMessage cause) throws IOException {
+    if (!actions.isEmpty()) {
+      try {
+        perform(actions.get(0), cause);
+      } finally {
+        performAll(actions.subList(1, actions.size()), cause);
+      }
+    }
+  }
+
+  private void perform(CallAction action, SipServletMessage cause) throws IOException {
+    switch (action) {
+      case NEXT_ATTEMPT -> nextAttempt();
+      case INVITE_CALLEE -> invitation.send(call);
+      case REFUSE_CALLER -> refuse();
+      case RELAY_PROVISIONAL, RELAY_FAILURE -> legs.answer((SipServletResponse) cause);
+      case RELAY_ANSWER -> relayAnswer((SipServletResponse) cause);
+      case CANCEL_CALLEE -> legs.cancel();
+      case ACK_CALLEE -> legs.acknowledge(legs.callee(), cause);
+      case BYE_CALLEE -> legs.bye(legs.callee());
+      case BYE_CALLER -> legs.bye(legs.caller());
+    }
+  }
+
+  /** Whatever becomes of it, the caller is answered. */
+  private void nextAttempt() throws IOException {
+    Optional<CalleeLeg> leg = Optional.empty();
+    try {
+      leg = invitation.next();
+      leg.ifPresent(this::callee);
+    } finally {
+      apply(leg.isPresent() ? CallEvent.ATTEMPT : CallEvent.REFUSED, legs.invite());
+    }
+  }
+
+  private void callee(CalleeLeg leg) {
+    call.tie(leg.session());
+    legs.callee(leg);
+  }
+
+  private void refuse() throws IOException {
+    Optional<SipServletResponse> last = invitation.lastFailure();
+    if (last.isPresent()) {
+      legs.answer(last.get());
+    } else {
+      trail.refused(invitation.refusal());
+      legs.refuse(invitation.refusal());
+    }
+  }
+
+  private void relayAnswer(SipServletResponse answer) throws IOException {
+    boolean relayed = false;
+    try {
+      relayed = legs.answer(answer);
+    } finally {
+      if (!relayed) {
+        apply(CallEvent.UNWANTED_ANSWER, answer);
+      }
+    }
+  }
+
+  private void end() {
+    invitation.leave();
+    legs.leave();
+    whenEnded.run();
+  }
+}

@@ -1,0 +1,114 @@
+package org.sipbond.sip.servlet;
+
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import javax.servlet.sip.SipServletMessage;
+import javax.servlet.sip.SipServletRequest;
+import javax.servlet.sip.SipServletResponse;
+import org.sipbond.core.decision.Refusal;
+import org.sipbond.sip.message.Answers;
+import org.sipbond.sip.message.Headers;
+
+/** Passes messages from one leg of a call to the other. Guarded by its call. */
+final class Relay {
+  private static final String ORIGIN = "org.sipbond.origin";
+  private static final System.Logger LOG = System.getLogger(Relay.class.getName());
+
+  private final DialogSender sender;
+
+  /** 2xx responses to INVITE that wait for the other leg's ACK, by the session they came on. */
+  private final Map<String, SipServletResponse> unacknowledged = new HashMap<>();
+
+  Relay(DialogSender sender) {
+    this.sender = sender;
+  }
+
+  /** Sends a request of our own on a leg; what cannot be sent is told to the log. */
+  void send(SipServletRequest request, DialogLeg leg) {
+    sender.send(request, leg, why -> unsent(request.getMethod(), leg, why));
+  }
+
+  /** Remembers a 2xx to an INVITE until the other leg acknowledges. */
+  void awaitAck(SipServletResponse success) {
+    unacknowledged.put(success.getSession().getId(), success);
+  }
+
+  /** Sends the ACK that a leg still waits for, with the body of the other leg's ACK. */
+  void acknowledge(DialogLeg leg, SipServletMessage cause) throws IOException {
+    SipServletResponse success = unacknowledged.remove(leg.session().getId());
+    if (success != null) {
+      SipServletRequest ack = success.createAck();
+      if (cause instanceof SipServletRequest request && "ACK".equals(request.getMethod())) {
+        Headers.copyBody(request, ack);
+      }
+      send(ack, leg);
+    }
+  }
+
+  /** Passes a request of the dialog on to a leg. */
+  void relay(SipServletRequest request, DialogLeg leg) throws IOException {
+    SipServletRequest onward = leg.session().createRequest(request.getMethod());
+    Headers.copy(request, onward);
+    onward.setAttribute(ORIGIN, request);
+    sender.send(onward, leg, declining(request));
+  }
+
+  private static Consumer<Refusal> declining(SipServletRequest request) {
+    return why -> {
+      try {
+        Answers.decline(request, why.status(), why.reason());
+      } catch (IOException gone) {
+        LOG.log(Level.DEBUG, "sender of " + request.getMethod() + " is gone", gone);
+      }
+    };
+  }
+
+  /** Passes the response to a relayed request back; it came on that leg. */
+  void relayed(SipServletResponse response, DialogLeg leg) throws IOException {
+    SipServletRequest origin = (SipServletRequest) response.getRequest().getAttribute(ORIGIN);
+    if (isInviteSuccess(response)) {
+      awaitAck(response);
+    }
+    if (origin == null || !sendOn(response, origin)) {
+      // The origin was cancelled meanwhile: nobody will send the ACK that a 2xx needs.
+      acknowledge(leg, response);
+    }
+  }
+
+  /**
+   * Answers {@code origin} as {@code response} does.
+   *
+   * @return false when the origin has its final answer: after a CANCEL the container gives it
+   *     before it tells of it, and {@code isCommitted()} says nothing
+   */
+  static boolean sendOn(SipServletResponse response, SipServletRequest origin) throws IOException {
+    try {
+      SipServletResponse onward =
+          origin.createResponse(response.getStatus(), response.getReasonPhrase());
+      Headers.copy(response, onward);
+      onward.send();
+      return true;
+    } catch (IllegalStateException answered) {
+      return false;
+    }
+  }
+
+  private static boolean isInviteSuccess(SipServletResponse response) {
+    return "INVITE".equals(response.getMethod())
+        && response.getStatus() >= SipServletResponse.SC_OK
+        && response.getStatus() < SipServletResponse.SC_MULTIPLE_CHOICES;
+  }
+
+  private static void unsent(String method, DialogLeg leg, Refusal why) {
+    LOG.log(
+        Level.WARNING,
+        "{0} of call {1} was not sent from bond {2}: {3}",
+        method,
+        leg.session().getCallId(),
+        leg.bond().name(),
+        why.reason());
+  }
+}
