@@ -122,8 +122,8 @@ class DistributionIT {
 
     assertThat(demo.output())
         .contains("--- udp over ipv4 to udp over ipv4", "--- udp over ipv4 to tcp over ipv4")
-        .contains("taken       extern: ext-tcp tcp:127.0.2.1:")
-        .contains("refused     no member of bond extern for tls over ipv4")
+        .containsPattern("chosen tcp:127.0.2.1:\\d+ by ext-tcp tcp:127.0.2.1:")
+        .contains("refused 502 no-member: no member of bond extern for tls over ipv4")
         .endsWith("every call went as it must");
     assertThat(demo.exitCode()).isZero();
   }

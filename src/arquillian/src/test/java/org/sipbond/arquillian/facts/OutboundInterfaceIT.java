@@ -100,14 +100,14 @@ class OutboundInterfaceIT {
   }
 
   @Test
-  void inetSocketAddressLosesTheTransportAndSendsOverUdpToATcpTarget() throws Exception {
+  void inetSocketAddressLosesTheTransportAndIsRefusedForATcpTarget() throws Exception {
     SipURI member = Members.of(context).get(Members.TCP);
     try (UserAgent tcp = UserAgent.open("bob", Transport.TCP, PEER, 0);
         UserAgent udp = UserAgent.open("bob", Transport.UDP, PEER, tcp.address().getPort())) {
       SipServletRequest request = request(tcp);
       request.getSession().setOutboundInterface(Members.socket(member));
-      request.send();
-      assertThat(received(udp).transport()).isEqualTo(Transport.UDP);
+      assertThatThrownBy(request::send).isInstanceOf(IllegalStateException.class);
+      assertThat(udp.messages()).isEmpty();
       assertThat(tcp.messages()).isEmpty();
     }
   }
