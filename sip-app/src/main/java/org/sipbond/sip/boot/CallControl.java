@@ -67,7 +67,7 @@ final class CallControl implements AutoCloseable {
             workers.connecting(),
             workers.timer(),
             config.attempts().answerTimeout());
-    DialogSender sender = new DialogSender(decider, resolver, outbound, destinations);
+    DialogSender sender = new DialogSender(resolver, outbound, destinations);
     return new OpenReception(
         listeners(),
         decider,

@@ -11,7 +11,7 @@ import org.sipbond.core.bond.Listener;
 final class DialogLeg {
   private final SipSession session;
   private final Bond bond;
-  private Listener member;
+  private final Listener member;
   private CompletionStage<?> sent = CompletableFuture.completedStage(this);
 
   DialogLeg(SipSession session, Bond bond, Listener member) {
@@ -28,12 +28,8 @@ final class DialogLeg {
     return bond;
   }
 
-  synchronized Listener member() {
+  Listener member() {
     return member;
-  }
-
-  synchronized void member(Listener other) {
-    member = other;
   }
 
   /** Runs {@code next} when what was sent before is sent, so that nothing overtakes it. */

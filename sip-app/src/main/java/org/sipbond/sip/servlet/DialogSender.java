@@ -9,40 +9,34 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import javax.servlet.sip.SipServletRequest;
 import org.sipbond.core.bond.Capability;
-import org.sipbond.core.bond.Listener;
-import org.sipbond.core.bond.Selection;
-import org.sipbond.core.decision.Decider;
 import org.sipbond.core.decision.Refusal;
 import org.sipbond.core.net.Destination;
 import org.sipbond.core.net.IpLiteral;
 import org.sipbond.core.net.TargetUri;
 import org.sipbond.core.net.Transport;
+import org.sipbond.core.resolve.Capabilities;
 import org.sipbond.core.resolve.Resolution;
 import org.sipbond.core.resolve.Resolver;
+import org.sipbond.core.resolve.Target;
 import org.sipbond.sip.message.RequestReader;
 import org.sipbond.sip.outbound.OutboundDestination;
 import org.sipbond.sip.outbound.OutboundInterface;
 
 /**
  * Sends requests within a dialog to where its peer wants them: the first Route header, else the
- * peer's Contact (RFC 3261 §12.2.1.1), located as any other target. The leg's member sends them;
- * another member of the leg's bond does where that one cannot. An address without a transport is
- * sent to by the leg's own, not by UDP: peers on TCP often leave the parameter out.
+ * peer's Contact (RFC 3261 §12.2.1.1), located as any other target. The leg's member sends them,
+ * and only that: the stack keeps a dialog on the transport of its INVITE. An address without a
+ * transport is sent to by the leg's own, not by UDP: peers on TCP often leave the parameter out.
  */
 public final class DialogSender {
   private static final System.Logger LOG = System.getLogger(DialogSender.class.getName());
 
-  private final Decider decider;
   private final Resolver resolver;
   private final OutboundInterface outbound;
   private final OutboundDestination outboundDestination;
 
   public DialogSender(
-      Decider decider,
-      Resolver resolver,
-      OutboundInterface outbound,
-      OutboundDestination outboundDestination) {
-    this.decider = decider;
+      Resolver resolver, OutboundInterface outbound, OutboundDestination outboundDestination) {
     this.resolver = resolver;
     this.outbound = outbound;
     this.outboundDestination = outboundDestination;
@@ -70,7 +64,7 @@ public final class DialogSender {
       return CompletableFuture.completedStage(request);
     }
     return resolver
-        .resolve(decider.target(leg.bond(), next.get()))
+        .resolve(Target.of(next.get(), Capabilities.of(List.of(leg.member().capability()))))
         .thenAccept(resolution -> route(request, leg, resolution, unsent));
   }
 
@@ -96,43 +90,25 @@ public final class DialogSender {
     }
   }
 
-  /** To the first destination that a member of the leg's bond can send to. */
+  /** To the first destination that the leg's member can send to. */
   private void route(
       SipServletRequest request,
       DialogLeg leg,
       List<Destination> destinations,
       Consumer<Refusal> unsent) {
+    Capability able = leg.member().capability();
     Optional<Destination> first =
-        destinations.stream().filter(destination -> use(leg, destination)).findFirst();
+        destinations.stream()
+            .filter(destination -> Capability.neededBy(destination).equals(able))
+            .findFirst();
     if (first.isPresent()) {
+      // Said anew: a request that came in by another transport has made the container forget it.
+      outbound.use(leg.session(), leg.member());
       outboundDestination.use(request, first.get());
       transmit(request, unsent);
     } else {
-      unsent.accept(
-          select(leg, destinations.get(0)).fold(chosen -> Refusal.UNREACHABLE, Refusal::of));
+      unsent.accept(Refusal.ofDialog(able, Capability.neededBy(destinations.get(0))));
     }
-  }
-
-  /**
-   * Lets the leg send from a member that can; false where there is none. Said anew for each
-   * request: one that came in by another transport has made the container forget it.
-   */
-  private boolean use(DialogLeg leg, Destination destination) {
-    Optional<Listener> member =
-        leg.member().capability().equals(Capability.neededBy(destination))
-            ? Optional.of(leg.member())
-            : select(leg, destination)
-                .fold(chosen -> Optional.of(chosen.listener()), none -> Optional.empty());
-    member.ifPresent(
-        listener -> {
-          outbound.use(leg.session(), listener);
-          leg.member(listener);
-        });
-    return member.isPresent();
-  }
-
-  private Selection select(DialogLeg leg, Destination destination) {
-    return decider.select(leg.bond(), destination, leg.session().getCallId());
   }
 
   private static void transmit(SipServletRequest request, Consumer<Refusal> unsent) {

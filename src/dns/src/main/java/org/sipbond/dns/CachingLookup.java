@@ -12,7 +12,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import org.sipbond.core.resolve.DnsAnswer;
 import org.sipbond.core.resolve.DnsAnswer.Status;
 import org.sipbond.core.resolve.DnsLookup;
@@ -57,15 +56,31 @@ final class CachingLookup implements DnsLookup {
     if (shared == answer) {
       begin(question, answer);
     }
-    return stale.map(old -> soon(shared, old)).orElseGet(shared::minimalCompletionStage);
+    return stale.map(old -> soon(question, shared, old)).orElseGet(shared::minimalCompletionStage);
   }
 
   /** Waits no longer than the settings say; the timer's thread is not lent to callers. */
-  private CompletionStage<DnsAnswer> soon(CompletableFuture<DnsAnswer> shared, DnsAnswer old) {
+  private CompletionStage<DnsAnswer> soon(
+      Question question, CompletableFuture<DnsAnswer> shared, DnsAnswer old) {
     return shared
         .copy()
         .completeOnTimeout(old, settings.patience().toMillis(), TimeUnit.MILLISECONDS)
-        .thenApplyAsync(Function.identity(), executor);
+        .thenApplyAsync(
+            answer -> {
+              if (!shared.isDone()) {
+                relieve(question);
+              }
+              return answer;
+            },
+            executor);
+  }
+
+  /** One has waited in vain: the others need not wait for the same servers until they answer. */
+  private synchronized void relieve(Question question) {
+    CachedAnswer old = kept.get(question);
+    if (old != null && underWay.containsKey(question)) {
+      kept.put(question, old.until(clock.instant().plus(settings.recheck())));
+    }
   }
 
   private void begin(Question question, CompletableFuture<DnsAnswer> shared) {

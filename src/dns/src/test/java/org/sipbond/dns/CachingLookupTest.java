@@ -176,6 +176,16 @@ class CachingLookupTest {
     }
 
     @Test
+    void makesNobodyElseWaitWhenOneHasWaitedInVain() {
+      cache = cache(CacheSettings.DEFAULT);
+      fill(A, "192.0.2.1", MINUTE);
+      clock.step(MINUTE);
+      assertThat(ask(A).join()).matches(is("192.0.2.1", "stale"));
+      assertThat(ask(A)).isCompletedWithValueMatching(is("192.0.2.1", "stale"));
+      assertThat(servers.asked()).isEqualTo(2);
+    }
+
+    @Test
     void givesItNoLongerThanConfigured() {
       cache = cache(CacheSettings.DEFAULT);
       fill(A, "192.0.2.1", MINUTE);

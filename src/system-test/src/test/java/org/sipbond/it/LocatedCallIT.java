@@ -215,6 +215,59 @@ class LocatedCallIT {
     assertThat(Server.application().getCounters()).containsEntry(metric, before + 1);
   }
 
+  @Test
+  void sendsWithinTheDialogToTheHostNameOfTheContact() throws IOException {
+    InetSocketAddress there = grid.callee(Medium.UDP4);
+    String contact = "sip:bob@four.example.com:" + there.getPort();
+    try (RawPeer callee = RawPeer.open(there);
+        UserAgent caller = open("alice", grid.free(Medium.UDP4, 10))) {
+      OutgoingCall call = answered(caller, callee, contact);
+      WireMessage ack = callee.await("ACK");
+      call.bye().awaitStatus(200, Peers.LIMIT);
+      WireMessage bye = callee.await("BYE");
+      callee.respond(bye, "200 OK", "", "", "");
+
+      for (WireMessage message : List.of(ack, bye)) {
+        assertThat(message.source()).isEqualTo(server.socket("ext-udp4"));
+        assertThat(message.text().requestUri()).isEqualTo(contact);
+        assertThat(message.text().headers("Route")).isEmpty();
+        assertThat(message.text().toString()).doesNotContain("X-Sipbond");
+      }
+    }
+  }
+
+  @Test
+  void refusesWithinTheDialogWhatItsMemberCannotSend() throws IOException {
+    InetSocketAddress elsewhere = grid.free(Medium.TCP4, 33);
+    String contact = "sip:bob@127.0.60.33:" + elsewhere.getPort() + ";transport=tcp";
+    try (RawPeer callee = RawPeer.open(grid.callee(Medium.UDP4));
+        UserAgent moved =
+            UserAgent.open("bob", Transport.TCP, elsewhere.getAddress(), elsewhere.getPort());
+        UserAgent caller = open("alice", grid.free(Medium.UDP4, 10))) {
+      OutgoingCall call = answered(caller, callee, contact);
+      assertThat(call.request("INFO", "").awaitStatus(502, Peers.LIMIT).header("Reason"))
+          .contains(
+              "SIP;cause=502;text=\"dialog is on udp over ipv4 and its peer wants tcp over"
+                  + " ipv4\"");
+      call.bye().awaitStatus(200, Peers.LIMIT);
+      assertThat(moved.messages()).isEmpty();
+      assertThat(callee.messages())
+          .extracting(message -> message.text().summary())
+          .containsExactly("INVITE", "200 OK");
+    }
+  }
+
+  /** A call to a callee that answers with that Contact. */
+  private OutgoingCall answered(UserAgent caller, RawPeer callee, String contact)
+      throws IOException {
+    OutgoingCall call = caller.invite("sip:plain-1@example.com", server.socket("int-udp4"));
+    WireMessage invite = callee.await("INVITE");
+    callee.respond(invite, "200 OK", "callee", "Contact: <" + contact + ">\n", "");
+    call.awaitStatus(200, Peers.LIMIT);
+    call.ack();
+    return call;
+  }
+
   private static UserAgent open(String name, InetSocketAddress socket) throws IOException {
     return UserAgent.open(name, Transport.UDP, socket.getAddress(), socket.getPort());
   }

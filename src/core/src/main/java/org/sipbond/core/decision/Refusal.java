@@ -3,6 +3,7 @@ package org.sipbond.core.decision;
 import java.util.Locale;
 import org.sipbond.core.attempt.AttemptFailure;
 import org.sipbond.core.attempt.NextAttempt;
+import org.sipbond.core.bond.Capability;
 import org.sipbond.core.bond.Selection;
 import org.sipbond.core.resolve.LookupFailure;
 import org.sipbond.core.rule.Ruling;
@@ -48,6 +49,12 @@ public record Refusal(String cause, int status, String reason) {
   /** No member of the egress bond can send to any destination; the first one is told. */
   public static Refusal of(NextAttempt.Refused none) {
     return of(none.destinations().get(0));
+  }
+
+  /** A request within a dialog would have to leave by another transport or family than it has. */
+  public static Refusal ofDialog(Capability has, Capability needs) {
+    return new Refusal(
+        "no-member", BAD_GATEWAY, "dialog is on " + has + " and its peer wants " + needs);
   }
 
   /** No destination is left, and the last attempt brought no answer that could be passed on. */
