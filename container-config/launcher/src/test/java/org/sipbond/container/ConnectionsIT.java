@@ -9,10 +9,12 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,7 @@ import org.sipbond.wire.agent.UserAgent;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConnectionsIT {
   private static final Duration LIMIT = Duration.ofSeconds(10);
+  private static final int MANY = 200;
   private static final String PEER = "127.0.29.100";
   private static final Listener CONTROL =
       Listener.of("control", Transport.UDP, address("127.0.29.1"), 29100);
@@ -94,6 +97,43 @@ class ConnectionsIT {
       assertThat(call(FIRST, port)).isEqualTo("yes");
       again.awaitCall(LIMIT).awaitRequest("BYE", LIMIT);
     }
+  }
+
+  /**
+   * What comes on them counts, and is answered on another one (RFC 3261 §18.2.2). Only the last is
+   * looked for: an answer to an early one may have gone out on the connection as the peer closed.
+   */
+  @Test
+  void areReadToTheirEndThoughThePeerClosesAtOnce() throws IOException {
+    try (UserAgent agent = UserAgent.open("peer", Transport.TCP, address(PEER), 0)) {
+      try (Socket hasty = new Socket(FIRST.address(), FIRST.port(), address(PEER), 0)) {
+        for (int i = 1; i <= MANY; i++) {
+          hasty.getOutputStream().write(message(agent, i).getBytes(StandardCharsets.UTF_8));
+        }
+      }
+      Optional<String> last = Optional.of(callId(agent, MANY));
+      agent.log().await(seen -> seen.text().callId().equals(last), LIMIT);
+    }
+  }
+
+  private static String message(UserAgent agent, int number) {
+    String peer = WireMessage.text(agent.address());
+    return String.join(
+        "\r\n",
+        "MESSAGE sip:callee@pbx.example.com SIP/2.0",
+        "Via: SIP/2.0/TCP " + peer + ";branch=z9hG4bK" + callId(agent, number),
+        "Max-Forwards: 70",
+        "From: <sip:peer@" + peer + ">;tag=" + number,
+        "To: <sip:callee@pbx.example.com>",
+        "Call-ID: " + callId(agent, number),
+        "CSeq: 1 MESSAGE",
+        "Content-Length: 0",
+        "",
+        "");
+  }
+
+  private static String callId(UserAgent agent, int number) {
+    return "hasty-" + agent.address().getPort() + "-" + number;
   }
 
   @Test

@@ -158,9 +158,9 @@ final class Connection extends StreamChannel {
     } catch (IOException e) {
       LOG.debug("connection to " + name() + " did not close: " + e.getMessage());
     }
-    if (myParser != null) {
-      myParser.close();
-    }
+    // Not closed here: a parser that is closed drops what it has got and not yet looked at, such as
+    // a BYE right before the end. The reader ends the parser's pipe; it runs dry.
+    myParser = null;
     if (stopKeepAliveTask) {
       cancelPingKeepAliveTimeoutTaskIfStarted();
     }
