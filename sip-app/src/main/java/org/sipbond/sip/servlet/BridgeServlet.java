@@ -6,6 +6,7 @@ import javax.servlet.ServletException;
 import javax.servlet.sip.SipServlet;
 import javax.servlet.sip.SipServletRequest;
 import javax.servlet.sip.SipServletResponse;
+import org.sipbond.sip.leg.Usage;
 
 /**
  * The back-to-back user agent. Deliberately without fields, even constants: the container scans
@@ -16,9 +17,9 @@ public class BridgeServlet extends SipServlet {
 
   @Override
   protected void doRequest(SipServletRequest request) throws ServletException, IOException {
-    Optional<BridgedCall> call = BridgedCall.of(request);
-    if (call.isPresent()) {
-      inDialog(call.get(), request);
+    Optional<Usage> usage = Usage.of(request);
+    if (usage.isPresent()) {
+      usage.get().request(request);
     } else if (request.isInitial()) {
       Reception.in(getServletContext()).receive(request);
     } else if (!"ACK".equals(request.getMethod()) && !"CANCEL".equals(request.getMethod())) {
@@ -28,39 +29,9 @@ public class BridgeServlet extends SipServlet {
 
   @Override
   protected void doResponse(SipServletResponse response) throws ServletException, IOException {
-    Optional<BridgedCall> call = BridgedCall.of(response);
-    if (call.isPresent()) {
-      if (answersFirstInvite(response)) {
-        ofFirstInvite(call.get(), response);
-      } else {
-        call.get().relayed(response);
-      }
-    }
-  }
-
-  private static void inDialog(BridgedCall call, SipServletRequest request) throws IOException {
-    switch (request.getMethod()) {
-      case "ACK" -> call.ack(request);
-      case "BYE" -> call.bye(request);
-      case "CANCEL" -> call.cancel(request);
-      default -> call.relay(request);
-    }
-  }
-
-  /** Whether a response is for the INVITE that made the second leg. */
-  private static boolean answersFirstInvite(SipServletResponse response) {
-    return response.getRequest().isInitial() && "INVITE".equals(response.getMethod());
-  }
-
-  private static void ofFirstInvite(BridgedCall call, SipServletResponse response)
-      throws IOException {
-    int status = response.getStatus();
-    if (status >= SipServletResponse.SC_MULTIPLE_CHOICES) {
-      call.failure(response);
-    } else if (status >= SipServletResponse.SC_OK) {
-      call.answer(response);
-    } else if (status > SipServletResponse.SC_TRYING) {
-      call.provisional(response);
+    Optional<Usage> usage = Usage.of(response);
+    if (usage.isPresent()) {
+      usage.get().response(response);
     }
   }
 }

@@ -14,6 +14,7 @@ import org.sipbond.core.decision.Refusal;
 import org.sipbond.core.explain.Inquiry;
 import org.sipbond.core.rule.RequestFacts;
 import org.sipbond.core.rule.Ruling;
+import org.sipbond.sip.call.Bridge;
 import org.sipbond.sip.message.Answers;
 import org.sipbond.sip.message.Headers;
 import org.sipbond.sip.message.RequestReader;

@@ -1,7 +1,6 @@
 /**
- * One thin servlet per role: read, ask the core, send. Per-call state is a {@link
- * org.sipbond.sip.servlet.BridgedCall} under one key in the SIP sessions of both legs; it is the
- * only thing here that is locked, since the legs of a call arrive on different threads.
+ * One thin servlet: what belongs to something that is under way is handed to that; everything else
+ * to the {@link org.sipbond.sip.servlet.Reception}, which asks the core and begins it.
  */
 @NullMarked
 package org.sipbond.sip.servlet;

@@ -156,6 +156,26 @@ class ArrowsTest {
           "org.mobicents.javax.servlet.sip");
 
   @ArchTest
+  static final ArchRule legsKnowNoCalls =
+      only(
+          SIP + "leg",
+          "org.sipbond.core..",
+          SIP + "message",
+          SIP + "outbound",
+          SIP + "observe",
+          "javax.servlet..");
+
+  @ArchTest
+  static final ArchRule callsKnowNoServlets =
+      only(
+          SIP + "call",
+          "org.sipbond.core..",
+          SIP + "leg",
+          SIP + "message",
+          SIP + "observe",
+          "javax.servlet..");
+
+  @ArchTest
   static final ArchRule theConsoleImportsManagement =
       only("org.sipbond.web..", "org.sipbond.management..", "javax.servlet..");
 

@@ -1,4 +1,4 @@
-package org.sipbond.sip.servlet;
+package org.sipbond.sip.call;
 
 import java.io.IOException;
 import java.lang.System.Logger.Level;
@@ -6,19 +6,20 @@ import java.util.Optional;
 import javax.servlet.sip.SipServletMessage;
 import javax.servlet.sip.SipServletRequest;
 import javax.servlet.sip.SipServletResponse;
-import javax.servlet.sip.SipSession;
 import org.sipbond.core.attempt.AttemptFailure;
 import org.sipbond.core.b2bua.CallEvent;
 import org.sipbond.core.b2bua.CallState;
 import org.sipbond.core.resolve.Resolution;
+import org.sipbond.sip.leg.CalleeLeg;
+import org.sipbond.sip.leg.LegWatch;
+import org.sipbond.sip.leg.Usage;
 import org.sipbond.sip.observe.CallTrail;
 
 /**
  * One call: two legs and the state of the INVITE that made them. Every entry locks the call, so
  * that events of both legs, of DNS and of timers happen one after the other.
  */
-final class BridgedCall {
-  private static final String KEY = "org.sipbond.call";
+public final class BridgedCall implements Usage, LegWatch {
   private static final System.Logger LOG = System.getLogger(BridgedCall.class.getName());
 
   private final CallLegs legs;
@@ -45,17 +46,33 @@ final class BridgedCall {
     return call;
   }
 
-  /** Makes what comes on a session belong to this call. */
-  void tie(SipSession session) {
-    session.setAttribute(KEY, this);
+  @Override
+  public void request(SipServletRequest request) throws IOException {
+    switch (request.getMethod()) {
+      case "ACK" -> ack(request);
+      case "BYE" -> bye(request);
+      case "CANCEL" -> cancel(request);
+      default -> relay(request);
+    }
   }
 
-  /** The call that a message belongs to; empty when it belongs to none. */
-  static Optional<BridgedCall> of(SipServletMessage message) {
-    SipSession session = message.getSession(false);
-    return session == null || !session.isValid()
-        ? Optional.empty()
-        : Optional.ofNullable((BridgedCall) session.getAttribute(KEY));
+  @Override
+  public void response(SipServletResponse response) throws IOException {
+    int status = response.getStatus();
+    if (!answersFirstInvite(response)) {
+      relayed(response);
+    } else if (status >= SipServletResponse.SC_MULTIPLE_CHOICES) {
+      failure(response);
+    } else if (status >= SipServletResponse.SC_OK) {
+      answer(response);
+    } else if (status > SipServletResponse.SC_TRYING) {
+      provisional(response);
+    }
+  }
+
+  /** Whether a response is for the INVITE that made the second leg. */
+  private static boolean answersFirstInvite(SipServletResponse response) {
+    return response.getRequest().isInitial() && "INVITE".equals(response.getMethod());
   }
 
   /** It is known where the next hop leads, or that it leads nowhere. */
@@ -73,8 +90,8 @@ final class BridgedCall {
     progress.aside(CallEvent.REFUSED, legs.invite());
   }
 
-  /** The INVITE of the leg is on its way. */
-  synchronized void sent(CalleeLeg leg) {
+  @Override
+  public synchronized void sent(CalleeLeg leg) {
     if (invitation.isCurrent(leg)) {
       progress.aside(CallEvent.SENT, leg.invite());
       if (progress.state() == CallState.CALLING) {
@@ -83,8 +100,8 @@ final class BridgedCall {
     }
   }
 
-  /** The INVITE of the leg could not be sent. */
-  synchronized void unsent(CalleeLeg leg, Exception why) {
+  @Override
+  public synchronized void unsent(CalleeLeg leg, Exception why) {
     if (invitation.isCurrent(leg)) {
       LOG.log(Level.WARNING, "no INVITE to {0}: {1}", leg.attempt(), why.getMessage());
       invitation.unsent();
@@ -92,15 +109,15 @@ final class BridgedCall {
     }
   }
 
-  /** A provisional response came for the leg, if only 100. */
-  synchronized void trying(CalleeLeg leg) {
+  @Override
+  public synchronized void trying(CalleeLeg leg) {
     if (invitation.isCurrent(leg)) {
       invitation.alive();
     }
   }
 
-  /** Nothing came for the leg for long, and there is another destination. */
-  synchronized void silent(CalleeLeg leg) {
+  @Override
+  public synchronized void silent(CalleeLeg leg) {
     if (invitation.isCurrent(leg)
         && progress.state() == CallState.CALLING
         && invitation.unheard()) {
@@ -109,14 +126,14 @@ final class BridgedCall {
     }
   }
 
-  synchronized void provisional(SipServletResponse response) throws IOException {
+  private synchronized void provisional(SipServletResponse response) throws IOException {
     if (invitation.isCurrent(response)) {
       invitation.alive();
       progress.apply(CallEvent.PROVISIONAL, response);
     }
   }
 
-  synchronized void answer(SipServletResponse response) throws IOException {
+  private synchronized void answer(SipServletResponse response) throws IOException {
     Optional<CalleeLeg> stale = invitation.earlier(response);
     if (stale.isPresent()) {
       legs.dismiss(stale.get(), response);
@@ -127,18 +144,18 @@ final class BridgedCall {
     }
   }
 
-  synchronized void failure(SipServletResponse response) throws IOException {
+  private synchronized void failure(SipServletResponse response) throws IOException {
     if (invitation.isCurrent(response)) {
       boolean another = invitation.failed(response);
       progress.apply(another ? CallEvent.ATTEMPT_FAILED : CallEvent.FAILURE, response);
     }
   }
 
-  synchronized void cancel(SipServletRequest cancel) throws IOException {
+  private synchronized void cancel(SipServletRequest cancel) throws IOException {
     progress.apply(CallEvent.CANCEL, cancel);
   }
 
-  synchronized void ack(SipServletRequest ack) throws IOException {
+  private synchronized void ack(SipServletRequest ack) throws IOException {
     if (legs.isCaller(ack) && progress.state() != CallState.ESTABLISHED) {
       progress.apply(CallEvent.ACK, ack);
     } else {
@@ -150,7 +167,7 @@ final class BridgedCall {
     progress.apply(CallEvent.NO_ACK, response);
   }
 
-  synchronized void bye(SipServletRequest bye) throws IOException {
+  private synchronized void bye(SipServletRequest bye) throws IOException {
     try {
       progress.apply(legs.isCaller(bye) ? CallEvent.CALLER_BYE : CallEvent.CALLEE_BYE, bye);
     } finally {
@@ -169,12 +186,12 @@ final class BridgedCall {
   }
 
   /** Passes any other request of the dialog to the other leg. */
-  synchronized void relay(SipServletRequest request) throws IOException {
+  private synchronized void relay(SipServletRequest request) throws IOException {
     legs.relay(request);
   }
 
   /** Passes the response to a relayed request back. */
-  synchronized void relayed(SipServletResponse response) throws IOException {
+  private synchronized void relayed(SipServletResponse response) throws IOException {
     legs.relayed(response);
   }
 }

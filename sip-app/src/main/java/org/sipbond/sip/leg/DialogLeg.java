@@ -1,4 +1,4 @@
-package org.sipbond.sip.servlet;
+package org.sipbond.sip.leg;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -8,27 +8,27 @@ import org.sipbond.core.bond.Bond;
 import org.sipbond.core.bond.Listener;
 
 /** One side of a call: its SIP session, and the bond and the member that it sends from. */
-final class DialogLeg {
+public final class DialogLeg {
   private final SipSession session;
   private final Bond bond;
   private final Listener member;
   private CompletionStage<?> sent = CompletableFuture.completedStage(this);
 
-  DialogLeg(SipSession session, Bond bond, Listener member) {
+  public DialogLeg(SipSession session, Bond bond, Listener member) {
     this.session = session;
     this.bond = bond;
     this.member = member;
   }
 
-  SipSession session() {
+  public SipSession session() {
     return session;
   }
 
-  Bond bond() {
+  public Bond bond() {
     return bond;
   }
 
-  Listener member() {
+  public Listener member() {
     return member;
   }
 

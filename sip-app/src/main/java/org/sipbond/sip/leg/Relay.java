@@ -1,4 +1,4 @@
-package org.sipbond.sip.servlet;
+package org.sipbond.sip.leg;
 
 import java.io.IOException;
 import java.lang.System.Logger.Level;
@@ -13,7 +13,7 @@ import org.sipbond.sip.message.Answers;
 import org.sipbond.sip.message.Headers;
 
 /** Passes messages from one leg of a call to the other. Guarded by its call. */
-final class Relay {
+public final class Relay {
   private static final String ORIGIN = "org.sipbond.origin";
   private static final System.Logger LOG = System.getLogger(Relay.class.getName());
 
@@ -22,22 +22,22 @@ final class Relay {
   /** 2xx responses to INVITE that wait for the other leg's ACK, by the session they came on. */
   private final Map<String, SipServletResponse> unacknowledged = new HashMap<>();
 
-  Relay(DialogSender sender) {
+  public Relay(DialogSender sender) {
     this.sender = sender;
   }
 
   /** Sends a request of our own on a leg; what cannot be sent is told to the log. */
-  void send(SipServletRequest request, DialogLeg leg) {
+  public void send(SipServletRequest request, DialogLeg leg) {
     sender.send(request, leg, why -> unsent(request.getMethod(), leg, why));
   }
 
   /** Remembers a 2xx to an INVITE until the other leg acknowledges. */
-  void awaitAck(SipServletResponse success) {
+  public void awaitAck(SipServletResponse success) {
     unacknowledged.put(success.getSession().getId(), success);
   }
 
   /** Sends the ACK that a leg still waits for, with the body of the other leg's ACK. */
-  void acknowledge(DialogLeg leg, SipServletMessage cause) throws IOException {
+  public void acknowledge(DialogLeg leg, SipServletMessage cause) throws IOException {
     SipServletResponse success = unacknowledged.remove(leg.session().getId());
     if (success != null) {
       SipServletRequest ack = success.createAck();
@@ -49,7 +49,7 @@ final class Relay {
   }
 
   /** Passes a request of the dialog on to a leg. */
-  void relay(SipServletRequest request, DialogLeg leg) throws IOException {
+  public void relay(SipServletRequest request, DialogLeg leg) throws IOException {
     SipServletRequest onward = leg.session().createRequest(request.getMethod());
     Headers.copy(request, onward);
     onward.setAttribute(ORIGIN, request);
@@ -67,7 +67,7 @@ final class Relay {
   }
 
   /** Passes the response to a relayed request back; it came on that leg. */
-  void relayed(SipServletResponse response, DialogLeg leg) throws IOException {
+  public void relayed(SipServletResponse response, DialogLeg leg) throws IOException {
     SipServletRequest origin = (SipServletRequest) response.getRequest().getAttribute(ORIGIN);
     if (isInviteSuccess(response)) {
       awaitAck(response);
@@ -84,7 +84,8 @@ final class Relay {
    * @return false when the origin has its final answer: after a CANCEL the container gives it
    *     before it tells of it, and {@code isCommitted()} says nothing
    */
-  static boolean sendOn(SipServletResponse response, SipServletRequest origin) throws IOException {
+  public static boolean sendOn(SipServletResponse response, SipServletRequest origin)
+      throws IOException {
     try {
       SipServletResponse onward =
           origin.createResponse(response.getStatus(), response.getReasonPhrase());

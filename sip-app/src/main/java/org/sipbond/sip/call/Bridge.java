@@ -1,4 +1,4 @@
-package org.sipbond.sip.servlet;
+package org.sipbond.sip.call;
 
 import java.io.IOException;
 import java.lang.System.Logger.Level;
@@ -13,6 +13,11 @@ import org.sipbond.core.explain.Inquiry;
 import org.sipbond.core.net.Destination;
 import org.sipbond.core.resolve.Resolver;
 import org.sipbond.core.rule.Ruling;
+import org.sipbond.sip.leg.Attempts;
+import org.sipbond.sip.leg.DialogLeg;
+import org.sipbond.sip.leg.DialogSender;
+import org.sipbond.sip.leg.Inviter;
+import org.sipbond.sip.leg.Relay;
 import org.sipbond.sip.message.Answers;
 import org.sipbond.sip.observe.CallLog;
 import org.sipbond.sip.observe.CallTrail;
@@ -44,7 +49,8 @@ public final class Bridge {
   }
 
   /** Begins a call as ruled. The second leg is sent now, or when DNS has answered. */
-  void begin(SipServletRequest first, Inquiry.Call asked, Ruling.Bridge ruling) throws IOException {
+  public void begin(SipServletRequest first, Inquiry.Call asked, Ruling.Bridge ruling)
+      throws IOException {
     if (first.getMaxForwards() == 0) {
       log.refused(SipServletResponse.SC_TOO_MANY_HOPS, "max-forwards");
       Answers.refuse(first, SipServletResponse.SC_TOO_MANY_HOPS, "max-forwards has run out");

@@ -1,4 +1,4 @@
-package org.sipbond.sip.servlet;
+package org.sipbond.sip.leg;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -52,7 +52,7 @@ public final class Inviter {
   }
 
   /** The leg of an attempt, with a session of its own that sends from the member. */
-  CalleeLeg prepare(SipServletRequest first, TargetUri requestUri, Attempt attempt)
+  public CalleeLeg prepare(SipServletRequest first, TargetUri requestUri, Attempt attempt)
       throws IOException {
     SipServletRequest invite =
         legs.second(first, requestUri.toString(), attempt.member().listener());
@@ -61,44 +61,44 @@ public final class Inviter {
     return new CalleeLeg(attempt, invite);
   }
 
-  /** Sends the INVITE of a leg; the call gets to know whether that worked, now or later. */
-  void send(CalleeLeg leg, BridgedCall call) {
-    leg.invite().setAttribute(OutboundDestinations.ON_TRYING, (Runnable) () -> call.trying(leg));
+  /** Sends the INVITE of a leg; the watch gets to know whether that worked, now or later. */
+  public void send(CalleeLeg leg, LegWatch watch) {
+    leg.invite().setAttribute(OutboundDestinations.ON_TRYING, (Runnable) () -> watch.trying(leg));
     if (leg.attempt().destination().transport() == Transport.UDP) {
-      sendNow(leg, call);
+      sendNow(leg, watch);
       return;
     }
     try {
-      connecting.execute(() -> sendNow(leg, call));
+      connecting.execute(() -> sendNow(leg, watch));
     } catch (RejectedExecutionException full) {
-      call.unsent(leg, full);
+      watch.unsent(leg, full);
     }
   }
 
-  private static void sendNow(CalleeLeg leg, BridgedCall call) {
+  private static void sendNow(CalleeLeg leg, LegWatch watch) {
     try {
       leg.invite().send();
     } catch (IOException | IllegalStateException unsent) {
       // The container wraps what its stack throws for lack of a connection in the latter.
-      call.unsent(leg, unsent);
+      watch.unsent(leg, unsent);
       return;
     }
-    call.sent(leg);
+    watch.sent(leg);
   }
 
   /**
-   * Tells the call when nothing has come for a leg in time, where the container lets us know of
-   * 100: without that, a peer that only rings late would look dead.
+   * Tells when nothing has come for a leg in time, where the container lets us know of 100: without
+   * that, a peer that only rings late would look dead.
    */
-  Future<?> watch(CalleeLeg leg, BridgedCall call) {
-    return timer.schedule(() -> call.silent(leg), answerTimeout.toMillis(), TimeUnit.MILLISECONDS);
+  public Future<?> watch(CalleeLeg leg, LegWatch watch) {
+    return timer.schedule(() -> watch.silent(leg), answerTimeout.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /**
    * What a final response says of the attempt; empty where it stands. Where the container does not
    * tell its own responses from those of peers, every 408 counts as its own.
    */
-  Optional<AttemptFailure> failure(SipServletResponse response) {
+  public Optional<AttemptFailure> failure(SipServletResponse response) {
     Object own = response.getRequest().getAttribute(OutboundDestinations.FAILURE);
     int status = response.getStatus();
     boolean timeout =
@@ -112,7 +112,7 @@ public final class Inviter {
   }
 
   /** Whether {@link #watch} can tell silence from a peer that takes its time. */
-  boolean canWatch() {
+  public boolean canWatch() {
     return destinations.containerTakesPart();
   }
 }

@@ -1,4 +1,4 @@
-package org.sipbond.sip.servlet;
+package org.sipbond.sip.leg;
 
 import java.io.IOException;
 import java.lang.System.Logger.Level;

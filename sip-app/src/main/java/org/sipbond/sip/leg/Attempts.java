@@ -1,4 +1,4 @@
-package org.sipbond.sip.servlet;
+package org.sipbond.sip.leg;
 
 import java.time.Duration;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.sipbond.core.resolve.LookupFailure;
 import org.sipbond.sip.observe.CallTrail;
 
 /** The attempts of one call, and what all calls get to know by them. Guarded by its call. */
-final class Attempts {
+public final class Attempts {
   private final Function<Destination, Selection> select;
   private final FailedDestinations failed;
   private final CallTrail trail;
@@ -26,29 +26,30 @@ final class Attempts {
   /**
    * @param select asks the egress bond
    */
-  Attempts(Function<Destination, Selection> select, FailedDestinations failed, CallTrail trail) {
+  public Attempts(
+      Function<Destination, Selection> select, FailedDestinations failed, CallTrail trail) {
     this.select = destination -> trail.selected(select.apply(destination));
     this.failed = failed;
     this.trail = trail;
   }
 
   /** All that may be tried, in order. */
-  void located(List<Destination> destinations) {
+  public void located(List<Destination> destinations) {
     plan = AttemptPlan.of(destinations);
   }
 
   /** There is nothing to try. */
-  void unlocated(LookupFailure failure) {
+  public void unlocated(LookupFailure failure) {
     refusal = Optional.of(Refusal.of(failure));
   }
 
   /** Something that should never happen did. */
-  void broken() {
+  public void broken() {
     refusal = Optional.of(Refusal.INTERNAL);
   }
 
   /** The next one; empty where {@link #refusal} says why there is none. */
-  Optional<Attempt> next() {
+  public Optional<Attempt> next() {
     return plan.next(select, failed)
         .fold(
             this::go,
@@ -67,18 +68,18 @@ final class Attempts {
   }
 
   /** Whether there is more to try, as far as can be said without asking the bond. */
-  boolean more() {
+  public boolean more() {
     return !plan.left().isEmpty();
   }
 
   /** The attempt failed. */
-  void failed(Attempt attempt, AttemptFailure why) {
+  public void failed(Attempt attempt, AttemptFailure why) {
     plan = plan.failed(attempt, why, failed);
     note(why);
   }
 
   /** The attempt failed, and the peer says how long it wants to be left alone. */
-  void failed(Attempt attempt, AttemptFailure why, Duration retryAfter) {
+  public void failed(Attempt attempt, AttemptFailure why, Duration retryAfter) {
     plan = plan.failed(attempt, why, retryAfter, failed);
     note(why);
   }
@@ -89,24 +90,24 @@ final class Attempts {
   }
 
   /** The destination is alive: it said something, if only 100. */
-  void alive(Attempt attempt) {
+  public void alive(Attempt attempt) {
     failed.answered(attempt.destination());
   }
 
   /** The attempt has its final answer, which stands. */
-  void answered(Attempt attempt, int status) {
+  public void answered(Attempt attempt, int status) {
     alive(attempt);
     trail.answered(status);
   }
 
   /** The attempt is over before its destination said anything, by the caller's will. */
-  void released(Attempt attempt) {
+  public void released(Attempt attempt) {
     failed.released(attempt.destination());
     trail.cancelled();
   }
 
   /** What the caller is answered where nothing of the callee can be passed on. */
-  Refusal refusal() {
+  public Refusal refusal() {
     return refusal
         .or(() -> last.map(Refusal::of))
         .orElseGet(() -> Refusal.of(AttemptFailure.TRANSPORT_ERROR));

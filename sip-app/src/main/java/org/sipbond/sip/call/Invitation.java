@@ -1,4 +1,4 @@
-package org.sipbond.sip.servlet;
+package org.sipbond.sip.call;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -15,6 +15,9 @@ import org.sipbond.core.decision.Refusal;
 import org.sipbond.core.net.TargetUri;
 import org.sipbond.core.net.Transport;
 import org.sipbond.core.resolve.Resolution;
+import org.sipbond.sip.leg.Attempts;
+import org.sipbond.sip.leg.CalleeLeg;
+import org.sipbond.sip.leg.Inviter;
 import org.sipbond.sip.message.RetryAfter;
 
 /**

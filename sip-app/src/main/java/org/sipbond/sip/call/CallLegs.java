@@ -1,4 +1,4 @@
-package org.sipbond.sip.servlet;
+package org.sipbond.sip.call;
 
 import java.io.IOException;
 import java.lang.System.Logger.Level;
@@ -7,6 +7,9 @@ import javax.servlet.sip.SipServletMessage;
 import javax.servlet.sip.SipServletRequest;
 import javax.servlet.sip.SipServletResponse;
 import org.sipbond.core.decision.Refusal;
+import org.sipbond.sip.leg.CalleeLeg;
+import org.sipbond.sip.leg.DialogLeg;
+import org.sipbond.sip.leg.Relay;
 import org.sipbond.sip.message.Answers;
 import org.sipbond.sip.message.Farewell;
 

@@ -1,4 +1,4 @@
-package org.sipbond.sip.servlet;
+package org.sipbond.sip.leg;
 
 import javax.servlet.sip.SipServletMessage;
 import javax.servlet.sip.SipServletRequest;
@@ -6,14 +6,14 @@ import javax.servlet.sip.SipSession;
 import org.sipbond.core.attempt.Attempt;
 
 /** The second leg as one attempt makes it: where to, by which member, and its INVITE. */
-record CalleeLeg(Attempt attempt, SipServletRequest invite) {
+public record CalleeLeg(Attempt attempt, SipServletRequest invite) {
 
-  SipSession session() {
+  public SipSession session() {
     return invite.getSession();
   }
 
   /** Whether {@code message} came on this leg. */
-  boolean has(SipServletMessage message) {
+  public boolean has(SipServletMessage message) {
     return message.getSession().getId().equals(session().getId());
   }
 }

@@ -1,4 +1,4 @@
-package org.sipbond.sip.servlet;
+package org.sipbond.sip.call;
 
 import java.io.IOException;
 import java.lang.System.Logger.Level;
@@ -10,6 +10,7 @@ import org.sipbond.core.b2bua.CallAction;
 import org.sipbond.core.b2bua.CallEvent;
 import org.sipbond.core.b2bua.CallState;
 import org.sipbond.core.b2bua.CallStep;
+import org.sipbond.sip.leg.CalleeLeg;
 import org.sipbond.sip.observe.CallTrail;
 
 /** Where a call stands, and what is done when something happens. Guarded by its call. */
