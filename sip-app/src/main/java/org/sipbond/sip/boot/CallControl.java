@@ -38,7 +38,7 @@ final class CallControl implements AutoCloseable {
   private final AppConfig config;
   private final OutboundInterface outbound;
   private final CallLog log;
-  private final Workers workers = new Workers();
+  private final Workers workers;
   private final Decider decider;
   private final DnsClient dns;
   private final Resolver resolver;
@@ -48,6 +48,7 @@ final class CallControl implements AutoCloseable {
     this.config = config;
     this.outbound = outbound;
     this.log = log;
+    this.workers = new Workers(config.connections().timeout());
     this.decider =
         new Decider(config.rules(), Usability.ALL, KernelRoutes.ofThisMachine(Clock.systemUTC()));
     this.dns =

@@ -1,5 +1,6 @@
 package org.sipbond.sip.boot;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -24,14 +25,22 @@ final class Workers implements AutoCloseable {
 
   private static final int WAITING = 1000;
   private static final int IDLE_SECONDS = 30;
-  private static final int ENDING_SECONDS = 3;
+
+  /** For what is done after a connection has failed. */
+  private static final Duration MARGIN = Duration.ofSeconds(1);
 
   private final ExecutorService locating =
       Executors.newFixedThreadPool(LOCATING, named("sipbond-locating-"));
   private final ScheduledExecutorService timer = newTimer();
   private final ExecutorService connecting = newConnecting();
 
-  Workers() {
+  private final Duration ending;
+
+  /**
+   * @param connectTimeout how long a connection may take to open, and as long again for TLS
+   */
+  Workers(Duration connectTimeout) {
+    ending = connectTimeout.multipliedBy(2).plus(MARGIN);
     wakeTimerOfTheJdk();
   }
 
@@ -101,7 +110,7 @@ final class Workers implements AutoCloseable {
     all.forEach(ExecutorService::shutdownNow);
     try {
       for (ExecutorService one : all) {
-        one.awaitTermination(ENDING_SECONDS, TimeUnit.SECONDS);
+        one.awaitTermination(ending.toMillis(), TimeUnit.MILLISECONDS);
       }
     } catch (InterruptedException hurried) {
       Thread.currentThread().interrupt();

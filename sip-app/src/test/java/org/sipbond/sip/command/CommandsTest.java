@@ -109,7 +109,7 @@ class CommandsTest {
     void doesNotWaitForDnsForEver() {
       Commands waiting =
           new Commands(
-              new FixedApplication(),
+              Shown.APPLICATION,
               inspected(question -> new CompletableFuture<>()),
               Duration.ofMillis(50));
       assertThat(waiting.resolve("sip:a@b.example.com", "extern", "json"))
@@ -238,7 +238,7 @@ class CommandsTest {
   }
 
   private Commands commands(DnsLookup lookup) {
-    return new Commands(new FixedApplication(), inspected(lookup), Duration.ofSeconds(5));
+    return new Commands(Shown.APPLICATION, inspected(lookup), Duration.ofSeconds(5));
   }
 
   private Inspected inspected(DnsLookup lookup) {

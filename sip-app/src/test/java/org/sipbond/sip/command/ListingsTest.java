@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.sipbond.core.json.Json;
 
 class ListingsTest {
-  private final Listings listings = new Listings(new FixedApplication());
+  private final Listings listings = new Listings(Shown.APPLICATION);
 
   @Test
   void listsTheListenersAndWhatPeersSeeOfThem() {

@@ -28,6 +28,7 @@ import org.sipbond.container.command.Console;
 import org.sipbond.container.command.Installation;
 import org.sipbond.management.Answer.Outcome;
 import org.sipbond.management.CommandsMXBean;
+import org.sipbond.management.ScriptedCommands;
 import org.sipbond.management.socket.ManagementSocket;
 import org.sipbond.management.socket.Operations;
 import org.sipbond.management.socket.Reply;
@@ -168,7 +169,8 @@ class CommandLineTest {
 
   private ManagementSocket application(Outcome outcome) throws Exception {
     MBeanServer mbeans = MBeanServerFactory.newMBeanServer();
-    mbeans.registerMBean(new EchoingCommands(outcome), new ObjectName(CommandsMXBean.OBJECT_NAME));
+    mbeans.registerMBean(
+        ScriptedCommands.echoing(outcome), new ObjectName(CommandsMXBean.OBJECT_NAME));
     return server(new Operations(mbeans));
   }
 

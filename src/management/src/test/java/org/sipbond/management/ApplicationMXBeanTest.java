@@ -16,7 +16,14 @@ class ApplicationMXBeanTest {
   void crossesTheMBeanServerAsOpenTypes() throws Exception {
     ObjectName name = new ObjectName(ApplicationMXBean.OBJECT_NAME);
     var server = ManagementFactory.getPlatformMBeanServer();
-    server.registerMBean(new Fixed(), name);
+    server.registerMBean(
+        new FixedApplication(
+            ApplicationMXBean.RUNNING,
+            List.of(new ListenerView("ext-udp", "udp:192.0.2.1:5060", "198.51.100.7:5060")),
+            List.of(new BondView("extern", List.of("ext-udp"), List.of("udp over ipv4"), "reject")),
+            Map.of("sipbond_refusals_total", 1L),
+            List.of()),
+        name);
     try {
       ApplicationMXBean proxy = JMX.newMXBeanProxy(server, name, ApplicationMXBean.class);
       assertThat(proxy.getListeners())
@@ -40,54 +47,6 @@ class ApplicationMXBeanTest {
       assertThat(proxy.explainCall("a@example.com")).isEqualTo("call a@example.com");
     } finally {
       server.unregisterMBean(name);
-    }
-  }
-
-  private static final class Fixed implements ApplicationMXBean {
-    @Override
-    public String getVersion() {
-      return "0";
-    }
-
-    @Override
-    public String getState() {
-      return RUNNING;
-    }
-
-    @Override
-    public List<String> getLimitations() {
-      return List.of();
-    }
-
-    @Override
-    public List<ListenerView> getListeners() {
-      return List.of(new ListenerView("ext-udp", "udp:192.0.2.1:5060", "198.51.100.7:5060"));
-    }
-
-    @Override
-    public List<BondView> getBonds() {
-      return List.of(
-          new BondView("extern", List.of("ext-udp"), List.of("udp over ipv4"), "reject"));
-    }
-
-    @Override
-    public int getActiveCalls() {
-      return 0;
-    }
-
-    @Override
-    public Map<String, Long> getCounters() {
-      return Map.of("sipbond_refusals_total", 1L);
-    }
-
-    @Override
-    public List<String> getRecentCalls() {
-      return List.of();
-    }
-
-    @Override
-    public String explainCall(String callId) {
-      return "call " + callId;
     }
   }
 }

@@ -23,7 +23,9 @@ import javax.management.ObjectName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sipbond.management.Answer;
 import org.sipbond.management.CommandsMXBean;
+import org.sipbond.management.ScriptedCommands;
 import org.sipbond.management.socket.Reply.Status;
 
 class ManagementSocketTest {
@@ -37,10 +39,23 @@ class ManagementSocketTest {
     path = folder.resolve("management/socket");
   }
 
+  private static Answer answer(String operation, List<String> arguments) {
+    return switch (operation) {
+      case "listeners" -> Answer.ok("two\nlisteners as " + arguments.get(0));
+      case "bonds" -> Answer.invalid("format " + arguments.get(0) + "; allowed: text, json");
+      case "calls" -> throw new IllegalStateException("the log is gone");
+      case "explainCall" ->
+          Answer.negative("call " + arguments.get(0) + " is not known, as " + arguments.get(1));
+      default -> Answer.ok(operation + "|" + String.join("|", arguments));
+    };
+  }
+
   @Nested
   class WithTheApplication {
     WithTheApplication() throws Exception {
-      mbeans.registerMBean(new FixedCommands(), new ObjectName(CommandsMXBean.OBJECT_NAME));
+      mbeans.registerMBean(
+          ScriptedCommands.answering(ManagementSocketTest::answer),
+          new ObjectName(CommandsMXBean.OBJECT_NAME));
     }
 
     @Test
