@@ -23,7 +23,7 @@ import org.sipbond.sip.call.Bridge;
 import org.sipbond.sip.command.DnsCache;
 import org.sipbond.sip.command.Inspected;
 import org.sipbond.sip.leg.DialogSender;
-import org.sipbond.sip.leg.Inviter;
+import org.sipbond.sip.leg.LegSender;
 import org.sipbond.sip.message.Legs;
 import org.sipbond.sip.observe.CallLog;
 import org.sipbond.sip.outbound.KernelRoutes;
@@ -60,8 +60,8 @@ final class CallControl implements AutoCloseable {
   /** What takes calls. */
   Reception reception(ServletContext context) {
     OutboundDestination destinations = OutboundDestinations.choose(context);
-    Inviter inviter =
-        new Inviter(
+    LegSender legSender =
+        new LegSender(
             new Legs((SipFactory) context.getAttribute(SipServlet.SIP_FACTORY)),
             outbound,
             destinations,
@@ -73,7 +73,7 @@ final class CallControl implements AutoCloseable {
         listeners(),
         decider,
         outbound,
-        new Bridge(decider, resolver, failed, inviter, sender, log),
+        new Bridge(decider, resolver, failed, legSender, sender, log),
         log);
   }
 

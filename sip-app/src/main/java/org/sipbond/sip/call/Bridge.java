@@ -16,8 +16,9 @@ import org.sipbond.core.rule.Ruling;
 import org.sipbond.sip.leg.Attempts;
 import org.sipbond.sip.leg.DialogLeg;
 import org.sipbond.sip.leg.DialogSender;
-import org.sipbond.sip.leg.Inviter;
+import org.sipbond.sip.leg.LegSender;
 import org.sipbond.sip.leg.Relay;
+import org.sipbond.sip.leg.SecondLeg;
 import org.sipbond.sip.message.Answers;
 import org.sipbond.sip.observe.CallLog;
 import org.sipbond.sip.observe.CallTrail;
@@ -29,7 +30,7 @@ public final class Bridge {
   private final Decider decider;
   private final Resolver resolver;
   private final FailedDestinations failed;
-  private final Inviter inviter;
+  private final LegSender legSender;
   private final DialogSender sender;
   private final CallLog log;
 
@@ -37,13 +38,13 @@ public final class Bridge {
       Decider decider,
       Resolver resolver,
       FailedDestinations failed,
-      Inviter inviter,
+      LegSender legSender,
       DialogSender sender,
       CallLog log) {
     this.decider = decider;
     this.resolver = resolver;
     this.failed = failed;
-    this.inviter = inviter;
+    this.legSender = legSender;
     this.sender = sender;
     this.log = log;
   }
@@ -77,7 +78,7 @@ public final class Bridge {
     DialogLeg caller = new DialogLeg(first.getSession(), ruling.ingress(), asked.facts().ingress());
     return BridgedCall.open(
         new CallLegs(first, caller, new Relay(sender)),
-        new Invitation(first, ruling.requestUri(), new Attempts(select, failed, trail), inviter),
+        new SecondLeg(first, ruling.requestUri(), new Attempts(select, failed, trail), legSender),
         trail,
         log::ended);
   }

@@ -12,6 +12,7 @@ import org.sipbond.core.b2bua.CallState;
 import org.sipbond.core.resolve.Resolution;
 import org.sipbond.sip.leg.CalleeLeg;
 import org.sipbond.sip.leg.LegWatch;
+import org.sipbond.sip.leg.SecondLeg;
 import org.sipbond.sip.leg.Usage;
 import org.sipbond.sip.observe.CallTrail;
 
@@ -23,15 +24,15 @@ public final class BridgedCall implements Usage, LegWatch {
   private static final System.Logger LOG = System.getLogger(BridgedCall.class.getName());
 
   private final CallLegs legs;
-  private final Invitation invitation;
+  private final SecondLeg second;
   private final CallTrail trail;
   private final CallProgress progress;
 
-  private BridgedCall(CallLegs legs, Invitation invitation, CallTrail trail, Runnable whenEnded) {
+  private BridgedCall(CallLegs legs, SecondLeg second, CallTrail trail, Runnable whenEnded) {
     this.legs = legs;
-    this.invitation = invitation;
+    this.second = second;
     this.trail = trail;
-    this.progress = new CallProgress(this, legs, invitation, trail, whenEnded);
+    this.progress = new CallProgress(this, legs, second, trail, whenEnded);
   }
 
   /**
@@ -39,9 +40,8 @@ public final class BridgedCall implements Usage, LegWatch {
    *
    * @param whenEnded runs once, when the call is over
    */
-  static BridgedCall open(
-      CallLegs legs, Invitation invitation, CallTrail trail, Runnable whenEnded) {
-    BridgedCall call = new BridgedCall(legs, invitation, trail, whenEnded);
+  static BridgedCall open(CallLegs legs, SecondLeg second, CallTrail trail, Runnable whenEnded) {
+    BridgedCall call = new BridgedCall(legs, second, trail, whenEnded);
     call.tie(legs.caller().session());
     return call;
   }
@@ -79,74 +79,72 @@ public final class BridgedCall implements Usage, LegWatch {
   synchronized void located(Resolution resolution) {
     trail.located(resolution);
     if (progress.state() == CallState.LOCATING) {
-      invitation.located(resolution);
+      second.located(resolution);
       progress.aside(CallEvent.LOCATED, legs.invite());
     }
   }
 
   /** Locating went wrong in a way that should never be; ends the call if it has not gone on. */
   synchronized void broken() {
-    invitation.broken();
+    second.broken();
     progress.aside(CallEvent.REFUSED, legs.invite());
   }
 
   @Override
   public synchronized void sent(CalleeLeg leg) {
-    if (invitation.isCurrent(leg)) {
-      progress.aside(CallEvent.SENT, leg.invite());
+    if (second.isCurrent(leg)) {
+      progress.aside(CallEvent.SENT, leg.request());
       if (progress.state() == CallState.CALLING) {
-        invitation.watch(this);
+        second.watch(this);
       }
     }
   }
 
   @Override
   public synchronized void unsent(CalleeLeg leg, Exception why) {
-    if (invitation.isCurrent(leg)) {
+    if (second.isCurrent(leg)) {
       LOG.log(Level.WARNING, "no INVITE to {0}: {1}", leg.attempt(), why.getMessage());
-      invitation.unsent();
-      progress.aside(CallEvent.ATTEMPT_FAILED, leg.invite());
+      second.unsent();
+      progress.aside(CallEvent.ATTEMPT_FAILED, leg.request());
     }
   }
 
   @Override
   public synchronized void trying(CalleeLeg leg) {
-    if (invitation.isCurrent(leg)) {
-      invitation.alive();
+    if (second.isCurrent(leg)) {
+      second.alive();
     }
   }
 
   @Override
   public synchronized void silent(CalleeLeg leg) {
-    if (invitation.isCurrent(leg)
-        && progress.state() == CallState.CALLING
-        && invitation.unheard()) {
-      invitation.failed(AttemptFailure.TIMEOUT);
-      progress.aside(CallEvent.ATTEMPT_SILENT, leg.invite());
+    if (second.isCurrent(leg) && progress.state() == CallState.CALLING && second.unheard()) {
+      second.failed(AttemptFailure.TIMEOUT);
+      progress.aside(CallEvent.ATTEMPT_SILENT, leg.request());
     }
   }
 
   private synchronized void provisional(SipServletResponse response) throws IOException {
-    if (invitation.isCurrent(response)) {
-      invitation.alive();
+    if (second.isCurrent(response)) {
+      second.alive();
       progress.apply(CallEvent.PROVISIONAL, response);
     }
   }
 
   private synchronized void answer(SipServletResponse response) throws IOException {
-    Optional<CalleeLeg> stale = invitation.earlier(response);
+    Optional<CalleeLeg> stale = second.earlier(response);
     if (stale.isPresent()) {
       legs.dismiss(stale.get(), response);
     } else {
-      invitation.answered(response.getStatus());
+      second.answered(response.getStatus());
       legs.awaitAck(response);
       progress.apply(CallEvent.ANSWER, response);
     }
   }
 
   private synchronized void failure(SipServletResponse response) throws IOException {
-    if (invitation.isCurrent(response)) {
-      boolean another = invitation.failed(response);
+    if (second.isCurrent(response)) {
+      boolean another = second.failed(response);
       progress.apply(another ? CallEvent.ATTEMPT_FAILED : CallEvent.FAILURE, response);
     }
   }

@@ -36,7 +36,7 @@ final class CallLegs {
 
   /** The second leg is this one from now on. */
   void callee(CalleeLeg leg) {
-    calleeInvite = Optional.of(leg.invite());
+    calleeInvite = Optional.of(leg.request());
     callee =
         Optional.of(
             new DialogLeg(

@@ -11,6 +11,7 @@ import org.sipbond.core.b2bua.CallEvent;
 import org.sipbond.core.b2bua.CallState;
 import org.sipbond.core.b2bua.CallStep;
 import org.sipbond.sip.leg.CalleeLeg;
+import org.sipbond.sip.leg.SecondLeg;
 import org.sipbond.sip.observe.CallTrail;
 
 /** Where a call stands, and what is done when something happens. Guarded by its call. */
@@ -19,16 +20,16 @@ final class CallProgress {
 
   private final BridgedCall call;
   private final CallLegs legs;
-  private final Invitation invitation;
+  private final SecondLeg second;
   private final CallTrail trail;
   private final Runnable whenEnded;
   private CallState state = CallState.LOCATING;
 
   CallProgress(
-      BridgedCall call, CallLegs legs, Invitation invitation, CallTrail trail, Runnable whenEnded) {
+      BridgedCall call, CallLegs legs, SecondLeg second, CallTrail trail, Runnable whenEnded) {
     this.call = call;
     this.legs = legs;
-    this.invitation = invitation;
+    this.second = second;
     this.trail = trail;
     this.whenEnded = whenEnded;
   }
@@ -74,7 +75,7 @@ final class CallProgress {
   private void perform(CallAction action, SipServletMessage cause) throws IOException {
     switch (action) {
       case NEXT_ATTEMPT -> nextAttempt();
-      case INVITE_CALLEE -> invitation.send(call);
+      case INVITE_CALLEE -> second.send(call);
       case REFUSE_CALLER -> refuse();
       case RELAY_PROVISIONAL, RELAY_FAILURE -> legs.answer((SipServletResponse) cause);
       case RELAY_ANSWER -> relayAnswer((SipServletResponse) cause);
@@ -89,7 +90,7 @@ final class CallProgress {
   private void nextAttempt() throws IOException {
     Optional<CalleeLeg> leg = Optional.empty();
     try {
-      leg = invitation.next();
+      leg = second.next();
       leg.ifPresent(this::callee);
     } finally {
       apply(leg.isPresent() ? CallEvent.ATTEMPT : CallEvent.REFUSED, legs.invite());
@@ -102,12 +103,12 @@ final class CallProgress {
   }
 
   private void refuse() throws IOException {
-    Optional<SipServletResponse> last = invitation.lastFailure();
+    Optional<SipServletResponse> last = second.lastFailure();
     if (last.isPresent()) {
       legs.answer(last.get());
     } else {
-      trail.refused(invitation.refusal());
-      legs.refuse(invitation.refusal());
+      trail.refused(second.refusal());
+      legs.refuse(second.refusal());
     }
   }
 
@@ -123,7 +124,7 @@ final class CallProgress {
   }
 
   private void end() {
-    invitation.leave();
+    second.leave();
     legs.leave();
     whenEnded.run();
   }

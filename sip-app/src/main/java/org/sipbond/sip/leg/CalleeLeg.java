@@ -5,11 +5,11 @@ import javax.servlet.sip.SipServletRequest;
 import javax.servlet.sip.SipSession;
 import org.sipbond.core.attempt.Attempt;
 
-/** The second leg as one attempt makes it: where to, by which member, and its INVITE. */
-public record CalleeLeg(Attempt attempt, SipServletRequest invite) {
+/** The second leg as one attempt makes it: where to, by which member, and its first request. */
+public record CalleeLeg(Attempt attempt, SipServletRequest request) {
 
   public SipSession session() {
-    return invite.getSession();
+    return request.getSession();
   }
 
   /** Whether {@code message} came on this leg. */

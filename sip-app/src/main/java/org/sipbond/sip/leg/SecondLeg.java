@@ -1,4 +1,4 @@
-package org.sipbond.sip.call;
+package org.sipbond.sip.leg;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -15,22 +15,19 @@ import org.sipbond.core.decision.Refusal;
 import org.sipbond.core.net.TargetUri;
 import org.sipbond.core.net.Transport;
 import org.sipbond.core.resolve.Resolution;
-import org.sipbond.sip.leg.Attempts;
-import org.sipbond.sip.leg.CalleeLeg;
-import org.sipbond.sip.leg.Inviter;
 import org.sipbond.sip.message.RetryAfter;
 
 /**
  * How the second leg comes about: one attempt after the other, until one has an answer that stands.
- * Guarded by its call.
+ * Guarded by its {@link Usage}.
  */
-final class Invitation {
-  private final SipServletRequest callerInvite;
+public final class SecondLeg {
+  private final SipServletRequest first;
   private final TargetUri requestUri;
   private final Attempts attempts;
-  private final Inviter inviter;
+  private final LegSender sender;
   private Optional<CalleeLeg> leg = Optional.empty();
-  private Optional<Future<?>> watch = Optional.empty();
+  private Optional<Future<?>> silence = Optional.empty();
 
   /** Those that were given up; their callees may answer yet. */
   private final List<CalleeLeg> earlier = new ArrayList<>();
@@ -42,17 +39,18 @@ final class Invitation {
   private Optional<SipServletResponse> lastFailure = Optional.empty();
 
   /**
+   * @param first the request of the first leg
    * @param requestUri the Request-URI of the second leg, whichever destination it is sent to
    */
-  Invitation(
-      SipServletRequest callerInvite, TargetUri requestUri, Attempts attempts, Inviter inviter) {
-    this.callerInvite = callerInvite;
+  public SecondLeg(
+      SipServletRequest first, TargetUri requestUri, Attempts attempts, LegSender sender) {
+    this.first = first;
     this.requestUri = requestUri;
     this.attempts = attempts;
-    this.inviter = inviter;
+    this.sender = sender;
   }
 
-  void located(Resolution resolution) {
+  public void located(Resolution resolution) {
     resolution.fold(
         located -> {
           attempts.located(located.destinations());
@@ -65,54 +63,54 @@ final class Invitation {
   }
 
   /** It cannot be said where the next hop leads. */
-  void broken() {
+  public void broken() {
     attempts.broken();
   }
 
   /** The leg of the next attempt; empty when there is none. */
-  Optional<CalleeLeg> next() throws IOException {
+  public Optional<CalleeLeg> next() throws IOException {
     leg.ifPresent(earlier::add);
     leg = Optional.empty();
     Optional<Attempt> attempt = attempts.next();
     if (attempt.isPresent()) {
       known = false;
-      leg = Optional.of(inviter.prepare(callerInvite, requestUri, attempt.get()));
+      leg = Optional.of(sender.prepare(first, requestUri, attempt.get()));
     }
     return leg;
   }
 
-  void send(BridgedCall call) {
-    leg.ifPresent(one -> inviter.send(one, call));
+  public void send(LegWatch watch) {
+    leg.ifPresent(one -> sender.send(one, watch));
   }
 
   /** Waits for any response to the leg, where there is something else to try. */
-  void watch(BridgedCall call) {
-    if (leg.isPresent() && !known && attempts.more() && inviter.canWatch()) {
-      watch = Optional.of(inviter.watch(leg.get(), call));
+  public void watch(LegWatch watch) {
+    if (leg.isPresent() && !known && attempts.more() && sender.canWatch()) {
+      silence = Optional.of(sender.watch(leg.get(), watch));
     }
   }
 
-  boolean isCurrent(CalleeLeg other) {
+  public boolean isCurrent(CalleeLeg other) {
     return leg.filter(other::equals).isPresent();
   }
 
   /** Whether a response is for the attempt that counts. */
-  boolean isCurrent(SipServletMessage message) {
+  public boolean isCurrent(SipServletMessage message) {
     return leg.filter(one -> one.has(message)).isPresent();
   }
 
   /** The attempt that a response is for, where that does not count any more. */
-  Optional<CalleeLeg> earlier(SipServletMessage message) {
+  public Optional<CalleeLeg> earlier(SipServletMessage message) {
     return earlier.stream().filter(one -> one.has(message)).findFirst();
   }
 
   /** Whether nothing has come from the destination, and nothing else is known of it. */
-  boolean unheard() {
+  public boolean unheard() {
     return !known;
   }
 
   /** The destination has said something. */
-  void alive() {
+  public void alive() {
     if (!known) {
       leg.map(CalleeLeg::attempt).ifPresent(attempts::alive);
     }
@@ -120,28 +118,28 @@ final class Invitation {
   }
 
   /** The attempt has a final answer that stands. */
-  void answered(int status) {
+  public void answered(int status) {
     leg.map(CalleeLeg::attempt).ifPresent(attempt -> attempts.answered(attempt, status));
     settle();
   }
 
   /** The attempt got no answer, or could not be made. */
-  void failed(AttemptFailure why) {
+  public void failed(AttemptFailure why) {
     leg.map(CalleeLeg::attempt).ifPresent(attempt -> attempts.failed(attempt, why));
     lastFailure = Optional.empty();
     settle();
   }
 
   /** The attempt could not be made. */
-  void unsent() {
+  public void unsent() {
     boolean datagram =
         leg.filter(one -> one.attempt().destination().transport() == Transport.UDP).isPresent();
     failed(datagram ? AttemptFailure.TRANSPORT_ERROR : AttemptFailure.CONNECT_FAILED);
   }
 
   /** Notes a final answer; whether another destination may have a better one. */
-  boolean failed(SipServletResponse response) {
-    Optional<AttemptFailure> why = inviter.failure(response);
+  public boolean failed(SipServletResponse response) {
+    Optional<AttemptFailure> why = sender.failure(response);
     if (why.isEmpty()) {
       answered(response.getStatus());
       return false;
@@ -156,8 +154,8 @@ final class Invitation {
     return true;
   }
 
-  /** The call is over. */
-  void leave() {
+  /** It is over. */
+  public void leave() {
     if (!known) {
       leg.map(CalleeLeg::attempt).ifPresent(attempts::released);
     }
@@ -166,17 +164,17 @@ final class Invitation {
 
   private void settle() {
     known = true;
-    watch.ifPresent(waiting -> waiting.cancel(false));
-    watch = Optional.empty();
+    silence.ifPresent(waiting -> waiting.cancel(false));
+    silence = Optional.empty();
   }
 
   /** What the last attempt failed with and can be passed on. */
-  Optional<SipServletResponse> lastFailure() {
+  public Optional<SipServletResponse> lastFailure() {
     return lastFailure;
   }
 
   /** What the caller is answered where there is no such response. */
-  Refusal refusal() {
+  public Refusal refusal() {
     return attempts.refusal();
   }
 }

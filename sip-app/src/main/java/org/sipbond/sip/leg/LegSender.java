@@ -20,10 +20,11 @@ import org.sipbond.sip.outbound.OutboundDestinations;
 import org.sipbond.sip.outbound.OutboundInterface;
 
 /**
- * Writes and sends the INVITE of an attempt. Where a connection may have to be made first, that is
- * waited for on a thread of our own, so that no thread of the container waits for a dead host.
+ * Writes and sends the first request of a leg, as an attempt makes it. Where a connection may have
+ * to be made first, that is waited for on a thread of our own, so that no thread of the container
+ * waits for a dead host.
  */
-public final class Inviter {
+public final class LegSender {
   private final Legs legs;
   private final OutboundInterface outbound;
   private final OutboundDestination destinations;
@@ -36,7 +37,7 @@ public final class Inviter {
    * @param timer its thread must not be blocked
    * @param answerTimeout how long an attempt may go without any response before another one is made
    */
-  public Inviter(
+  public LegSender(
       Legs legs,
       OutboundInterface outbound,
       OutboundDestination destinations,
@@ -54,16 +55,16 @@ public final class Inviter {
   /** The leg of an attempt, with a session of its own that sends from the member. */
   public CalleeLeg prepare(SipServletRequest first, TargetUri requestUri, Attempt attempt)
       throws IOException {
-    SipServletRequest invite =
+    SipServletRequest request =
         legs.second(first, requestUri.toString(), attempt.member().listener());
-    outbound.use(invite.getSession(), attempt.member().listener());
-    destinations.use(invite, attempt.destination());
-    return new CalleeLeg(attempt, invite);
+    outbound.use(request.getSession(), attempt.member().listener());
+    destinations.use(request, attempt.destination());
+    return new CalleeLeg(attempt, request);
   }
 
-  /** Sends the INVITE of a leg; the watch gets to know whether that worked, now or later. */
+  /** Sends the first request of a leg; the watch gets to know whether that worked, now or later. */
   public void send(CalleeLeg leg, LegWatch watch) {
-    leg.invite().setAttribute(OutboundDestinations.ON_TRYING, (Runnable) () -> watch.trying(leg));
+    leg.request().setAttribute(OutboundDestinations.ON_TRYING, (Runnable) () -> watch.trying(leg));
     if (leg.attempt().destination().transport() == Transport.UDP) {
       sendNow(leg, watch);
       return;
@@ -77,7 +78,7 @@ public final class Inviter {
 
   private static void sendNow(CalleeLeg leg, LegWatch watch) {
     try {
-      leg.invite().send();
+      leg.request().send();
     } catch (IOException | IllegalStateException unsent) {
       // The container wraps what its stack throws for lack of a connection in the latter.
       watch.unsent(leg, unsent);
