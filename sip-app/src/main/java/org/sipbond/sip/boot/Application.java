@@ -36,7 +36,9 @@ final class Application {
     this.context = context;
     this.config = config;
     this.control = new CallControl(config, outbound, log);
-    this.managed = new ManagedApplication(config, log, outbound.limitation().stream().toList());
+    this.managed =
+        new ManagedApplication(
+            config, log, control.drained(), outbound.limitation().stream().toList());
   }
 
   /**

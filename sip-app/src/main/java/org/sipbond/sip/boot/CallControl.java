@@ -10,9 +10,9 @@ import javax.servlet.ServletContext;
 import javax.servlet.sip.SipFactory;
 import javax.servlet.sip.SipServlet;
 import org.sipbond.core.attempt.FailedDestinations;
+import org.sipbond.core.bond.DrainedListeners;
 import org.sipbond.core.bond.Listener;
 import org.sipbond.core.bond.ListenerKey;
-import org.sipbond.core.bond.Usability;
 import org.sipbond.core.config.AppConfig;
 import org.sipbond.core.decision.Decider;
 import org.sipbond.core.resolve.DnsAnswer;
@@ -39,6 +39,7 @@ final class CallControl implements AutoCloseable {
   private final OutboundInterface outbound;
   private final CallLog log;
   private final Workers workers;
+  private final DrainedListeners drained = new DrainedListeners();
   private final Decider decider;
   private final DnsClient dns;
   private final Resolver resolver;
@@ -50,7 +51,7 @@ final class CallControl implements AutoCloseable {
     this.log = log;
     this.workers = new Workers(config.connections().timeout());
     this.decider =
-        new Decider(config.rules(), Usability.ALL, KernelRoutes.ofThisMachine(Clock.systemUTC()));
+        new Decider(config.rules(), drained, KernelRoutes.ofThisMachine(Clock.systemUTC()));
     this.dns =
         DnsClients.open(config.dns(), workers.locating(), (answer, took) -> log.asked(answer));
     this.resolver = new Resolver(dns, new Random(), LocatingLimits.DEFAULT);
@@ -71,15 +72,22 @@ final class CallControl implements AutoCloseable {
     DialogSender sender = new DialogSender(resolver, outbound, destinations);
     return new OpenReception(
         listeners(),
+        drained,
         decider,
         outbound,
         new Bridge(decider, resolver, failed, legSender, sender, log),
         log);
   }
 
+  /** The listeners at which nothing new begins. */
+  DrainedListeners drained() {
+    return drained;
+  }
+
   /** What commands look into. */
   Inspected inspected() {
-    return new Inspected(config, decider, resolver, failed, new Remembered(dns), log::explain);
+    return new Inspected(
+        config, decider, resolver, failed, new Remembered(dns), drained, log::explain);
   }
 
   private Map<ListenerKey, Listener> listeners() {

@@ -9,6 +9,7 @@ import javax.management.MBeanServer;
 import javax.management.ObjectName;
 import org.sipbond.core.bond.Bond;
 import org.sipbond.core.bond.Capability;
+import org.sipbond.core.bond.DrainedListeners;
 import org.sipbond.core.bond.Listener;
 import org.sipbond.core.config.AppConfig;
 import org.sipbond.core.explain.Explanation;
@@ -24,12 +25,15 @@ import org.sipbond.sip.observe.CallLog;
 final class ManagedApplication implements ApplicationMXBean {
   private final AppConfig config;
   private final CallLog log;
+  private final DrainedListeners drained;
   private final List<String> limitations;
   private volatile String state = STARTING;
 
-  ManagedApplication(AppConfig config, CallLog log, List<String> limitations) {
+  ManagedApplication(
+      AppConfig config, CallLog log, DrainedListeners drained, List<String> limitations) {
     this.config = config;
     this.log = log;
+    this.drained = drained;
     this.limitations = List.copyOf(limitations);
   }
 
@@ -78,12 +82,12 @@ final class ManagedApplication implements ApplicationMXBean {
 
   @Override
   public List<ListenerView> getListeners() {
-    return config.listeners().stream().map(ManagedApplication::view).toList();
+    return config.listeners().stream().map(this::listener).toList();
   }
 
   @Override
   public List<BondView> getBonds() {
-    return config.bonds().bonds().stream().map(ManagedApplication::view).toList();
+    return config.bonds().bonds().stream().map(ManagedApplication::bond).toList();
   }
 
   @Override
@@ -114,11 +118,15 @@ final class ManagedApplication implements ApplicationMXBean {
                     + " calls since the start");
   }
 
-  private static ListenerView view(Listener listener) {
-    return new ListenerView(listener.name(), listener.notation(), listener.advertised().toString());
+  private ListenerView listener(Listener listener) {
+    return new ListenerView(
+        listener.name(),
+        listener.notation(),
+        listener.advertised().toString(),
+        drained.contains(listener) ? ListenerView.DRAINED : ListenerView.IN_USE);
   }
 
-  private static BondView view(Bond bond) {
+  private static BondView bond(Bond bond) {
     return new BondView(
         bond.name(),
         bond.members().stream().map(member -> member.listener().name()).toList(),

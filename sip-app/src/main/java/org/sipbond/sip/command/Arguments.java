@@ -69,6 +69,14 @@ final class Arguments {
     return read("bond", text, bonds.named(text), names());
   }
 
+  Optional<Listener> listener(String text, List<Listener> listeners) {
+    return read(
+        "listener",
+        text,
+        listeners.stream().filter(listener -> listener.name().equals(text)).findFirst(),
+        listeners.stream().map(Listener::name).collect(Collectors.joining(", ")));
+  }
+
   /** The named bond, or the only one from which rules take requests. */
   Optional<Bond> ingress(String text, List<String> origins) {
     Optional<Bond> only = origins.size() == 1 ? bonds.named(origins.get(0)) : Optional.empty();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.sipbond.core.bond.Bond;
+import org.sipbond.core.bond.Listener;
 import org.sipbond.core.json.Json;
 import org.sipbond.core.net.Destination;
 import org.sipbond.core.net.TargetUri;
@@ -25,6 +26,7 @@ public final class Commands implements CommandsMXBean {
   private final DryRuns dryRuns;
   private final Linting linting;
   private final Blacklist blacklist;
+  private final Draining draining;
   private final DnsAnswers dns;
 
   /** The commands of an application. */
@@ -44,12 +46,29 @@ public final class Commands implements CommandsMXBean {
     this.dryRuns = new DryRuns(inspected.decider(), locator, inspected.failed());
     this.linting = new Linting(inspected.config(), locator);
     this.blacklist = new Blacklist(inspected.failed());
+    this.draining = new Draining(inspected.drained());
     this.dns = new DnsAnswers(inspected.dns());
   }
 
   @Override
   public Answer listeners(String format) {
     return answer(format, listings::listeners);
+  }
+
+  @Override
+  public Answer listenersDrain(String name, String format) {
+    return listener(name, format, draining::drain);
+  }
+
+  @Override
+  public Answer listenersResume(String name, String format) {
+    return listener(name, format, draining::resume);
+  }
+
+  private Answer listener(String name, String format, Function<Listener, Told> change) {
+    Arguments arguments = arguments();
+    return change(
+        format, arguments, arguments.listener(name, inspected.config().listeners()), change);
   }
 
   @Override
@@ -138,8 +157,12 @@ public final class Commands implements CommandsMXBean {
 
   private Answer change(String destination, String format, Function<Destination, Told> change) {
     Arguments arguments = arguments();
+    return change(format, arguments, arguments.destination(destination), change);
+  }
+
+  private static <T> Answer change(
+      String format, Arguments arguments, Optional<T> named, Function<T, Told> change) {
     Optional<Format> as = arguments.format(format);
-    Optional<Destination> named = arguments.destination(destination);
     return as.flatMap(shown -> named.map(found -> change.apply(found).as(shown)))
         .orElseGet(arguments::invalid);
   }

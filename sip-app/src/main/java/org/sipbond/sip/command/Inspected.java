@@ -3,6 +3,7 @@ package org.sipbond.sip.command;
 import java.util.Optional;
 import java.util.function.Function;
 import org.sipbond.core.attempt.FailedDestinations;
+import org.sipbond.core.bond.DrainedListeners;
 import org.sipbond.core.config.AppConfig;
 import org.sipbond.core.decision.Decider;
 import org.sipbond.core.explain.Explanation;
@@ -19,4 +20,5 @@ public record Inspected(
     Resolver resolver,
     FailedDestinations failed,
     DnsCache dns,
+    DrainedListeners drained,
     Function<String, Optional<Explanation>> calls) {}

@@ -24,14 +24,18 @@ record Listings(ApplicationMXBean application) {
   private static List<String> row(ListenerView listener) {
     boolean own = listener.getSocket().endsWith(":" + listener.getAdvertised());
     return List.of(
-        listener.getName(), listener.getSocket(), own ? "" : "as " + listener.getAdvertised());
+        listener.getName(),
+        listener.getSocket(),
+        own ? "" : "as " + listener.getAdvertised(),
+        listener.getState());
   }
 
   private static Json fields(ListenerView listener) {
     return Json.fields()
         .with("name", listener.getName())
         .with("socket", listener.getSocket())
-        .with("advertised", listener.getAdvertised());
+        .with("advertised", listener.getAdvertised())
+        .with("state", listener.getState());
   }
 
   private static List<String> row(BondView bond) {

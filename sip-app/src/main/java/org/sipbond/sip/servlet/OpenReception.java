@@ -7,6 +7,7 @@ import javax.servlet.sip.SipServletRequest;
 import javax.servlet.sip.SipServletResponse;
 import javax.servlet.sip.SipURI;
 import org.sipbond.core.b2bua.HeaderPolicy;
+import org.sipbond.core.bond.DrainedListeners;
 import org.sipbond.core.bond.Listener;
 import org.sipbond.core.bond.ListenerKey;
 import org.sipbond.core.decision.Decider;
@@ -26,6 +27,7 @@ public final class OpenReception implements Reception {
   private static final String METHODS = "INVITE, ACK, CANCEL, BYE, OPTIONS";
 
   private final Map<ListenerKey, Listener> listeners;
+  private final DrainedListeners drained;
   private final Decider decider;
   private final OutboundInterface outbound;
   private final Bridge bridge;
@@ -36,11 +38,13 @@ public final class OpenReception implements Reception {
    */
   public OpenReception(
       Map<ListenerKey, Listener> listeners,
+      DrainedListeners drained,
       Decider decider,
       OutboundInterface outbound,
       Bridge bridge,
       CallLog log) {
     this.listeners = Map.copyOf(listeners);
+    this.drained = drained;
     this.decider = decider;
     this.outbound = outbound;
     this.bridge = bridge;
@@ -55,7 +59,9 @@ public final class OpenReception implements Reception {
       return;
     }
     outbound.use(request.getSession(), ingress.get());
-    if (isPing(request)) {
+    if (drained.contains(ingress.get())) {
+      refuse(request, Refusal.ofDrained());
+    } else if (isPing(request)) {
       pong(request, ingress.get());
     } else if (!"INVITE".equals(request.getMethod())) {
       notAllowed(request);
@@ -112,6 +118,10 @@ public final class OpenReception implements Reception {
   private void notAllowed(SipServletRequest request) throws IOException {
     log.refused(SipServletResponse.SC_METHOD_NOT_ALLOWED, "method");
     Answers.allow(request, SipServletResponse.SC_METHOD_NOT_ALLOWED, METHODS);
+  }
+
+  private void refuse(SipServletRequest request, Refusal why) throws IOException {
+    refuse(request, why.status(), why.cause(), why.reason());
   }
 
   private void refuse(SipServletRequest request, int status, String cause, String reason)

@@ -24,8 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sipbond.core.attempt.FailedDestinations;
 import org.sipbond.core.attempt.FailureTimes;
+import org.sipbond.core.bond.DrainedListeners;
 import org.sipbond.core.bond.SourceRoutes;
-import org.sipbond.core.bond.Usability;
 import org.sipbond.core.config.AppConfig;
 import org.sipbond.core.config.ConfigReader;
 import org.sipbond.core.config.MachineInterfaces;
@@ -64,6 +64,7 @@ class CommandsTest {
   private final AppConfig config;
   private final FailedDestinations failed = new FailedDestinations(CLOCK, FailureTimes.DEFAULT);
   private final Remembering dns = new Remembering();
+  private final DrainedListeners drained = new DrainedListeners();
   private final Commands commands;
 
   CommandsTest(@TempDir Path folder) throws IOException {
@@ -231,6 +232,29 @@ class CommandsTest {
   }
 
   @Test
+  void drainsAListenerOnceAndTakesItIntoUseAgain() {
+    assertThat(text(commands.listenersDrain("ext-udp", "text")))
+        .isEqualTo("ext-udp is drained: nothing new begins at it, what has begun goes on");
+    assertThat(commands.listenersDrain("ext-udp", "text").getOutcome()).isEqualTo(Outcome.NEGATIVE);
+    assertThat(commands.resolve("sip:192.0.2.9;transport=udp", "extern", "text").getText())
+        .contains("drained");
+    assertThat(text(commands.listenersResume("ext-udp", "json")))
+        .isEqualTo("{\"name\":\"ext-udp\",\"state\":\"in use\"}");
+    assertThat(commands.listenersResume("ext-udp", "text").getOutcome())
+        .isEqualTo(Outcome.NEGATIVE);
+  }
+
+  @Test
+  void drainsNoListenerThatThereIsNot() {
+    assertThat(commands.listenersDrain("ext", "text"))
+        .satisfies(
+            answer -> {
+              assertThat(answer.getOutcome()).isEqualTo(Outcome.INVALID);
+              assertThat(answer.getText()).startsWith("listener: found \"ext\"; allowed: ");
+            });
+  }
+
+  @Test
   void changesNothingInAFormatThatItDoesNotKnow() {
     text(commands.blacklistAdd("tcp:192.0.2.9:5060", "text"));
     assertThat(commands.blacklistClear("xml").getOutcome()).isEqualTo(Outcome.INVALID);
@@ -245,10 +269,11 @@ class CommandsTest {
     Function<String, Optional<Explanation>> calls = callId -> Optional.empty();
     return new Inspected(
         config,
-        new Decider(config.rules(), Usability.ALL, SourceRoutes.NONE),
+        new Decider(config.rules(), drained, SourceRoutes.NONE),
         new Resolver(lookup, new Random(1), LocatingLimits.DEFAULT),
         failed,
         dns,
+        drained,
         calls);
   }
 

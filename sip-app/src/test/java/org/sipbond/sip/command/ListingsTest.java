@@ -14,13 +14,15 @@ class ListingsTest {
     assertThat(listings.listeners().text())
         .isEqualTo(
             """
-            int-udp  udp:192.0.2.1:5060
-            ext-udp  udp:192.0.2.2:5060  as 198.51.100.7:5060""");
+            int-udp  udp:192.0.2.1:5060                        in use
+            ext-udp  udp:192.0.2.2:5060  as 198.51.100.7:5060  drained""");
     assertThat(listings.listeners().json().toString())
         .isEqualTo(
             """
-            [{"name":"int-udp","socket":"udp:192.0.2.1:5060","advertised":"192.0.2.1:5060"},\
-            {"name":"ext-udp","socket":"udp:192.0.2.2:5060","advertised":"198.51.100.7:5060"}]""");
+            [{"name":"int-udp","socket":"udp:192.0.2.1:5060","advertised":"192.0.2.1:5060",\
+            "state":"in use"},\
+            {"name":"ext-udp","socket":"udp:192.0.2.2:5060","advertised":"198.51.100.7:5060",\
+            "state":"drained"}]""");
   }
 
   @Test

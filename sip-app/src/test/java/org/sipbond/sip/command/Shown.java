@@ -13,8 +13,10 @@ final class Shown {
       new FixedApplication(
           ApplicationMXBean.RUNNING,
           List.of(
-              new ListenerView("int-udp", "udp:192.0.2.1:5060", "192.0.2.1:5060"),
-              new ListenerView("ext-udp", "udp:192.0.2.2:5060", "198.51.100.7:5060")),
+              new ListenerView(
+                  "int-udp", "udp:192.0.2.1:5060", "192.0.2.1:5060", ListenerView.IN_USE),
+              new ListenerView(
+                  "ext-udp", "udp:192.0.2.2:5060", "198.51.100.7:5060", ListenerView.DRAINED)),
           List.of(
               new BondView(
                   "extern",

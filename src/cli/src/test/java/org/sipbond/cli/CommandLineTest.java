@@ -49,6 +49,8 @@ class CommandLineTest {
   @CsvSource({
     "listeners list,               listeners|text",
     "listeners list --json,        listeners|json",
+    "listeners drain ext-udp,      listenersDrain|ext-udp|text",
+    "listeners resume --json a,    listenersResume|a|json",
     "bonds list,                   bonds|text",
     "calls list --json,            calls|json",
     "explain --call-id a@10.0.0.1, explainCall|a@10.0.0.1|text",

@@ -26,6 +26,23 @@ public interface CommandsMXBean {
   /** The listeners of the configuration. */
   Answer listeners(String format);
 
+  /**
+   * Lets nothing new begin at a listener, whether it comes in or goes out; calls that have begun
+   * keep it.
+   *
+   * @param name of the listener in the configuration
+   * @return negative where it was drained already
+   */
+  Answer listenersDrain(String name, String format);
+
+  /**
+   * Takes a drained listener into use again.
+   *
+   * @param name of the listener in the configuration
+   * @return negative where it was in use
+   */
+  Answer listenersResume(String name, String format);
+
   /** The bonds of the configuration, and what each can send. */
   Answer bonds(String format);
 

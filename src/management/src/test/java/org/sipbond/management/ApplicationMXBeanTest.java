@@ -19,7 +19,9 @@ class ApplicationMXBeanTest {
     server.registerMBean(
         new FixedApplication(
             ApplicationMXBean.RUNNING,
-            List.of(new ListenerView("ext-udp", "udp:192.0.2.1:5060", "198.51.100.7:5060")),
+            List.of(
+                new ListenerView(
+                    "ext-udp", "udp:192.0.2.1:5060", "198.51.100.7:5060", ListenerView.DRAINED)),
             List.of(new BondView("extern", List.of("ext-udp"), List.of("udp over ipv4"), "reject")),
             Map.of("sipbond_refusals_total", 1L),
             List.of()),
@@ -33,6 +35,7 @@ class ApplicationMXBeanTest {
                 assertThat(listener.getName()).isEqualTo("ext-udp");
                 assertThat(listener.getSocket()).isEqualTo("udp:192.0.2.1:5060");
                 assertThat(listener.getAdvertised()).isEqualTo("198.51.100.7:5060");
+                assertThat(listener.getState()).isEqualTo("drained");
               });
       assertThat(proxy.getBonds())
           .singleElement()

@@ -24,6 +24,7 @@ import org.sipbond.core.config.ConfigReader;
 import org.sipbond.core.config.MachineInterfaces;
 import org.sipbond.hocon.HoconDocument;
 import org.sipbond.management.ApplicationMXBean;
+import org.sipbond.management.CommandsMXBean;
 
 /** sipbond in the embedded container: archive, document and connectors as the launcher has them. */
 final class Server implements AutoCloseable {
@@ -109,9 +110,16 @@ final class Server implements AutoCloseable {
   }
 
   static ApplicationMXBean application() {
+    return proxy(ApplicationMXBean.OBJECT_NAME, ApplicationMXBean.class);
+  }
+
+  static CommandsMXBean commands() {
+    return proxy(CommandsMXBean.OBJECT_NAME, CommandsMXBean.class);
+  }
+
+  private static <T> T proxy(String name, Class<T> type) {
     try {
-      return JMX.newMXBeanProxy(
-          mbeans(), new ObjectName(ApplicationMXBean.OBJECT_NAME), ApplicationMXBean.class);
+      return JMX.newMXBeanProxy(mbeans(), new ObjectName(name), type);
     } catch (JMException impossible) {
       throw new IllegalStateException(impossible);
     }

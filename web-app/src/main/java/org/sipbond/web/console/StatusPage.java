@@ -60,13 +60,14 @@ final class StatusPage {
   private static String listeners(List<ListenerView> listeners) {
     return table(
         "Listeners",
-        List.of("Name", "Socket", "Advertised"),
+        List.of("Name", "Socket", "Advertised", "State"),
         listeners.stream()
             .map(
                 listener ->
                     cell(listener.getName())
                         + code(listener.getSocket())
-                        + code(listener.getAdvertised())));
+                        + code(listener.getAdvertised())
+                        + cell(listener.getState())));
   }
 
   private static String bonds(List<BondView> bonds) {

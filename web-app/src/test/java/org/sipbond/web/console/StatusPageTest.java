@@ -17,6 +17,7 @@ class StatusPageTest {
     assertThat(StatusPage.of(application(ApplicationMXBean.RUNNING)))
         .contains("<p class=\"running\"><strong>running</strong></p>")
         .contains("<tr><td>ext-udp</td><td><code>udp:192.0.2.1:5060</code></td>")
+        .contains("<td>drained</td>")
         .contains("<td>extern</td><td>ext-udp</td><td>udp over ipv4</td><td>reject</td>")
         .contains("<td class=\"number\">7</td>");
   }
@@ -37,7 +38,9 @@ class StatusPageTest {
   private static FixedApplication application(String state) {
     return new FixedApplication(
         state,
-        List.of(new ListenerView("ext-udp", "udp:192.0.2.1:5060", "192.0.2.1:5060")),
+        List.of(
+            new ListenerView(
+                "ext-udp", "udp:192.0.2.1:5060", "192.0.2.1:5060", ListenerView.DRAINED)),
         List.of(new BondView("extern", List.of("ext-udp"), List.of("udp over ipv4"), "reject")),
         Map.of("sipbond_calls_total", 7L),
         List.of());

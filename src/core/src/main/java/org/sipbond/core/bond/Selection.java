@@ -68,35 +68,40 @@ public sealed interface Selection {
     /**
      * One line without addresses, fit for a Reason header (RFC 3326): {@code no member of bond
      * extern for tls over ipv6}, and {@code by auto-route} where only the kernel's choice of
-     * address stood against it, or which listeners would fit but are not usable.
+     * address stood against it; {@code no usable member} where one would fit but may not send now.
      */
     public String reason() {
-      String unusable =
-          rejections(Rejection.Cause.UNUSABLE)
-              .map(rejection -> rejection.listener().name() + " is " + rejection.reason())
-              .distinct()
-              .collect(Collectors.joining(", "));
       String what = asked() + " for " + needed();
-      if (!unusable.isEmpty()) {
-        return "no usable member of " + what + ": " + unusable;
+      if (isTemporary()) {
+        return "no usable member of " + what;
       }
       boolean unrouted = rejections(Rejection.Cause.ROUTE).findAny().isPresent();
       return "no member of " + what + (unrouted ? " by auto-route" : "");
     }
 
+    /** Whether a member could send there and only may not now. */
+    public boolean isTemporary() {
+      return rejections(Rejection.Cause.UNUSABLE).findAny().isPresent();
+    }
+
     /**
-     * The reason with what the kernel answered, where it was asked, and the members that there are;
-     * for logs and the operator, never for a peer.
+     * The reason with which listeners may not send now, with what the kernel answered, where it was
+     * asked, and the members that there are; for logs and the operator, never for a peer.
      */
     public String explanation() {
-      Stream<String> kernel =
-          rejections(Rejection.Cause.ROUTE).map(rejection -> "; " + rejection.reason()).distinct();
+      Stream<String> kernel = rejections(Rejection.Cause.ROUTE).map(Rejection::reason);
+      Stream<String> unusable =
+          rejections(Rejection.Cause.UNUSABLE)
+              .map(rejection -> rejection.listener().name() + " is " + rejection.reason());
+      String why =
+          Stream.concat(unusable, kernel)
+              .distinct()
+              .map(part -> "; " + part)
+              .collect(Collectors.joining());
       return rejected.stream()
           .map(rejection -> rejection.listener().notation())
           .distinct()
-          .collect(
-              Collectors.joining(
-                  ", ", reason() + kernel.collect(Collectors.joining()) + "; members: ", ""));
+          .collect(Collectors.joining(", ", reason() + why + "; members: ", ""));
     }
 
     private Stream<Rejection> rejections(Rejection.Cause cause) {

@@ -3,7 +3,7 @@ package org.sipbond.core.bond;
 /**
  * Whether a listener may send now.
  *
- * @param reason why it may not, as in "{@code ext-udp is drained}"; empty when it may
+ * @param reason why it may not, as in "{@code drained}"; empty when it may
  */
 public record Verdict(String reason) {
   public static final Verdict USABLE = new Verdict("");

@@ -41,9 +41,16 @@ public record Refusal(String cause, int status, String reason) {
     return new Refusal(failure.cause().label(), failure.status(), failure.reason());
   }
 
-  /** No member of the bond can send there. */
+  /** No member of the bond can send there, or may now. */
   public static Refusal of(Selection.NoMember none) {
-    return new Refusal("no-member", BAD_GATEWAY, none.reason());
+    return none.isTemporary()
+        ? new Refusal("drained", SERVICE_UNAVAILABLE, none.reason())
+        : new Refusal("no-member", BAD_GATEWAY, none.reason());
+  }
+
+  /** The listener that a request came in by takes nothing new. */
+  public static Refusal ofDrained() {
+    return new Refusal("drained", SERVICE_UNAVAILABLE, "listener is drained");
   }
 
   /** No member of the egress bond can send to any destination; the first one is told. */

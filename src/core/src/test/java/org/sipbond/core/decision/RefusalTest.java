@@ -10,8 +10,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.sipbond.core.attempt.AttemptFailure;
 import org.sipbond.core.attempt.NextAttempt;
 import org.sipbond.core.bond.Bond;
+import org.sipbond.core.bond.DrainedListeners;
 import org.sipbond.core.bond.Listener;
 import org.sipbond.core.bond.Selection;
+import org.sipbond.core.bond.SourceRoutes;
 import org.sipbond.core.net.Destination;
 import org.sipbond.core.net.IpLiteral;
 import org.sipbond.core.net.Transport;
@@ -19,6 +21,8 @@ import org.sipbond.core.resolve.LookupFailure;
 import org.sipbond.core.rule.Ruling;
 
 class RefusalTest {
+  private static final Listener EXT_UDP =
+      Listener.of("ext-udp", Transport.UDP, IpLiteral.parse("198.51.100.1").orElseThrow(), 5060);
 
   @Test
   void saysWhatTheRulesSay() {
@@ -47,6 +51,26 @@ class RefusalTest {
         .isEqualTo(new Refusal("no-member", 502, "no member of bond extern for tls over ipv4"));
   }
 
+  @Test
+  void isTemporaryWhereAMemberIsDrainedAndKeepsItsNameFromPeers() {
+    DrainedListeners drained = new DrainedListeners();
+    drained.drain(EXT_UDP);
+    Selection selection =
+        Bond.of("extern", EXT_UDP)
+            .select(
+                Destination.of(Transport.UDP, IpLiteral.parse("192.0.2.9").orElseThrow(), 5060),
+                drained,
+                SourceRoutes.NONE,
+                "");
+
+    assertThat(selection.fold(Object::toString, Selection.NoMember::explanation))
+        .contains("; ext-udp is drained; ");
+    Refusal refusal = selection.fold(chosen -> Refusal.INTERNAL, Refusal::of);
+    assertThat(refusal)
+        .isEqualTo(
+            new Refusal("drained", 503, "no usable member of bond extern for udp over ipv4"));
+  }
+
   @ParameterizedTest
   @CsvSource(
       textBlock =
@@ -61,10 +85,8 @@ class RefusalTest {
   }
 
   private static Selection.NoMember noMember(Transport transport, String address) {
-    Listener listener =
-        Listener.of("ext-udp", Transport.UDP, IpLiteral.parse("198.51.100.1").orElseThrow(), 5060);
     return new Selection.NoMember(
-        Bond.of("extern", listener),
+        Bond.of("extern", EXT_UDP),
         Destination.of(transport, IpLiteral.parse(address).orElseThrow(), 5060),
         List.of());
   }

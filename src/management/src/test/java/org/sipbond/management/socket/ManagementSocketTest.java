@@ -86,7 +86,7 @@ class ManagementSocketTest {
       String allowed =
           "blacklist of 1, blacklistAdd of 2, blacklistClear of 1, blacklistRemove of 2, bonds of 1,"
               + " calls of 1, dnsFlush of 2, dnsShow of 2, explain of 5, explainCall of 2, lint of 1,"
-              + " listeners of 1, resolve of 3";
+              + " listeners of 1, listenersDrain of 2, listenersResume of 2, resolve of 3";
       try (ManagementSocket socket = open(LONG)) {
         assertThat(ask("hashCode"))
             .isEqualTo(
