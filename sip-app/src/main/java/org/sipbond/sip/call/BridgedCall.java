@@ -27,12 +27,14 @@ public final class BridgedCall implements Usage, LegWatch {
   private final SecondLeg second;
   private final CallTrail trail;
   private final CallProgress progress;
+  private final Passage passage;
 
   private BridgedCall(CallLegs legs, SecondLeg second, CallTrail trail, Runnable whenEnded) {
     this.legs = legs;
     this.second = second;
     this.trail = trail;
     this.progress = new CallProgress(this, legs, second, trail, whenEnded);
+    this.passage = new Passage(this, legs, progress);
   }
 
   /**
@@ -52,7 +54,7 @@ public final class BridgedCall implements Usage, LegWatch {
       case "ACK" -> ack(request);
       case "BYE" -> bye(request);
       case "CANCEL" -> cancel(request);
-      default -> relay(request);
+      default -> passage.request(request);
     }
   }
 
@@ -60,7 +62,7 @@ public final class BridgedCall implements Usage, LegWatch {
   public void response(SipServletResponse response) throws IOException {
     int status = response.getStatus();
     if (!answersFirstInvite(response)) {
-      relayed(response);
+      passage.response(response);
     } else if (status >= SipServletResponse.SC_MULTIPLE_CHOICES) {
       failure(response);
     } else if (status >= SipServletResponse.SC_OK) {
@@ -151,6 +153,7 @@ public final class BridgedCall implements Usage, LegWatch {
 
   private synchronized void cancel(SipServletRequest cancel) throws IOException {
     progress.apply(CallEvent.CANCEL, cancel);
+    passage.cancelled(cancel);
   }
 
   private synchronized void ack(SipServletRequest ack) throws IOException {
@@ -158,6 +161,7 @@ public final class BridgedCall implements Usage, LegWatch {
       progress.apply(CallEvent.ACK, ack);
     } else {
       legs.acknowledge(legs.other(ack), ack);
+      passage.acknowledged(ack);
     }
   }
 
@@ -168,6 +172,9 @@ public final class BridgedCall implements Usage, LegWatch {
   private synchronized void bye(SipServletRequest bye) throws IOException {
     try {
       progress.apply(legs.isCaller(bye) ? CallEvent.CALLER_BYE : CallEvent.CALLEE_BYE, bye);
+      if (progress.state() == CallState.ENDED) {
+        passage.leave();
+      }
     } finally {
       // Last, because the container may end the session at once when a BYE is answered over TCP.
       goodbye(bye);
@@ -181,15 +188,5 @@ public final class BridgedCall implements Usage, LegWatch {
     } catch (IOException gone) {
       LOG.log(Level.DEBUG, "sender of BYE is gone", gone);
     }
-  }
-
-  /** Passes any other request of the dialog to the other leg. */
-  private synchronized void relay(SipServletRequest request) throws IOException {
-    legs.relay(request);
-  }
-
-  /** Passes the response to a relayed request back. */
-  private synchronized void relayed(SipServletResponse response) throws IOException {
-    legs.relayed(response);
   }
 }

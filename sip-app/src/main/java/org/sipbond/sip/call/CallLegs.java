@@ -6,6 +6,7 @@ import java.util.Optional;
 import javax.servlet.sip.SipServletMessage;
 import javax.servlet.sip.SipServletRequest;
 import javax.servlet.sip.SipServletResponse;
+import org.sipbond.core.b2bua.Party;
 import org.sipbond.core.decision.Refusal;
 import org.sipbond.sip.leg.CalleeLeg;
 import org.sipbond.sip.leg.DialogLeg;
@@ -72,8 +73,22 @@ final class CallLegs {
     }
   }
 
+  /** Ends a leg, unless its peer or the container has. */
   void bye(DialogLeg leg) {
-    relay.send(leg.session().createRequest("BYE"), leg);
+    try {
+      relay.send(leg.session().createRequest("BYE"), leg);
+    } catch (IllegalStateException gone) {
+      LOG.log(Level.DEBUG, "leg has ended already", gone);
+    }
+  }
+
+  /** Answers the first INVITE 487, since its sender hung up. */
+  void terminate() throws IOException {
+    try {
+      callerInvite.createResponse(SipServletResponse.SC_REQUEST_TERMINATED).send();
+    } catch (IllegalStateException answered) {
+      LOG.log(Level.DEBUG, "answered meanwhile", answered);
+    }
   }
 
   /**
@@ -104,14 +119,26 @@ final class CallLegs {
     relay.acknowledge(leg, cause);
   }
 
-  /** Passes a request of the dialog to the other leg. */
-  void relay(SipServletRequest request) throws IOException {
-    relay.relay(request, other(request));
+  /** What passes requests of the dialogs between the legs. */
+  Relay relay() {
+    return relay;
   }
 
-  /** Passes the response to a relayed request back. */
-  void relayed(SipServletResponse response) throws IOException {
-    relay.relayed(response, isCaller(response) ? caller : callee());
+  Party party(SipServletMessage message) {
+    return isCaller(message) ? Party.CALLER : Party.CALLEE;
+  }
+
+  /** Whether a message came on one of the two legs, and not on one that was given up. */
+  boolean has(SipServletMessage message) {
+    return isCaller(message)
+        || callee
+            .filter(leg -> leg.session().getId().equals(message.getSession().getId()))
+            .isPresent();
+  }
+
+  /** The leg that a message came on. */
+  DialogLeg leg(SipServletMessage message) {
+    return isCaller(message) ? caller : callee();
   }
 
   /** Ends what a callee began that is not the second leg any more. See RFC 3261 §13.2.2.4. */

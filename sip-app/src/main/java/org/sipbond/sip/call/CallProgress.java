@@ -79,6 +79,7 @@ final class CallProgress {
       case REFUSE_CALLER -> refuse();
       case RELAY_PROVISIONAL, RELAY_FAILURE -> legs.answer((SipServletResponse) cause);
       case RELAY_ANSWER -> relayAnswer((SipServletResponse) cause);
+      case TERMINATE_CALLER -> legs.terminate();
       case CANCEL_CALLEE -> legs.cancel();
       case ACK_CALLEE -> legs.acknowledge(legs.callee(), cause);
       case BYE_CALLEE -> legs.bye(legs.callee());

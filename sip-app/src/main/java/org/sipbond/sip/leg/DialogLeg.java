@@ -33,7 +33,7 @@ public final class DialogLeg {
   }
 
   /** Runs {@code next} when what was sent before is sent, so that nothing overtakes it. */
-  synchronized void after(Supplier<CompletionStage<?>> next) {
+  public synchronized void after(Supplier<CompletionStage<?>> next) {
     sent = sent.thenCompose(done -> next.get());
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javax.servlet.sip.SipServletMessage;
 import javax.servlet.sip.SipServletRequest;
@@ -48,16 +49,27 @@ public final class Relay {
     }
   }
 
-  /** Passes a request of the dialog on to a leg. */
-  public void relay(SipServletRequest request, DialogLeg leg) throws IOException {
+  /** What a request of the dialog becomes on the other leg; to be given to {@link #pass}. */
+  public SipServletRequest onward(SipServletRequest request, DialogLeg leg) throws IOException {
     SipServletRequest onward = leg.session().createRequest(request.getMethod());
     Headers.copy(request, onward);
     onward.setAttribute(ORIGIN, request);
-    sender.send(onward, leg, declining(request));
+    return onward;
   }
 
-  private static Consumer<Refusal> declining(SipServletRequest request) {
+  /**
+   * Passes a request on to a leg.
+   *
+   * @param onward as {@link #onward} gave it
+   * @param unsent runs on any thread when it could not be sent, and its origin was told so
+   */
+  public void pass(SipServletRequest onward, DialogLeg leg, Runnable unsent) {
+    sender.send(onward, leg, declining(origin(onward).orElseThrow(), unsent));
+  }
+
+  private static Consumer<Refusal> declining(SipServletRequest request, Runnable unsent) {
     return why -> {
+      unsent.run();
       try {
         Answers.decline(request, why.status(), why.reason());
       } catch (IOException gone) {
@@ -66,16 +78,27 @@ public final class Relay {
     };
   }
 
-  /** Passes the response to a relayed request back; it came on that leg. */
-  public void relayed(SipServletResponse response, DialogLeg leg) throws IOException {
-    SipServletRequest origin = (SipServletRequest) response.getRequest().getAttribute(ORIGIN);
+  /**
+   * Passes the response to a relayed request back; it came on that leg.
+   *
+   * @return false when the request was cancelled meanwhile, or the response is for a request of our
+   *     own
+   */
+  public boolean relayed(SipServletResponse response, DialogLeg leg) throws IOException {
+    Optional<SipServletRequest> origin = origin(response.getRequest());
     if (isInviteSuccess(response)) {
       awaitAck(response);
     }
-    if (origin == null || !sendOn(response, origin)) {
+    boolean relayed = origin.isPresent() && sendOn(response, origin.get());
+    if (!relayed) {
       // The origin was cancelled meanwhile: nobody will send the ACK that a 2xx needs.
       acknowledge(leg, response);
     }
+    return relayed;
+  }
+
+  private static Optional<SipServletRequest> origin(SipServletRequest onward) {
+    return Optional.ofNullable((SipServletRequest) onward.getAttribute(ORIGIN));
   }
 
   /**

@@ -31,6 +31,20 @@ public final class Answers {
   }
 
   /**
+   * Answers 500 and says after how many seconds the same request may be sent again. See RFC 3261
+   * §14.2.
+   *
+   * @throws IOException if the response cannot be sent
+   */
+  public static void retryLater(SipServletRequest request, int seconds, String text)
+      throws IOException {
+    SipServletResponse response =
+        create(request, SipServletResponse.SC_SERVER_INTERNAL_ERROR, text);
+    response.setHeader("Retry-After", Integer.toString(seconds));
+    response.send();
+  }
+
+  /**
    * Answers 420 and lists the option tags that are not served. See RFC 3261 §8.2.2.3.
    *
    * @throws IOException if the response cannot be sent

@@ -34,5 +34,7 @@ public enum CallEvent {
   /** A BYE from the caller. */
   CALLER_BYE,
   /** A BYE from the callee. */
-  CALLEE_BYE
+  CALLEE_BYE,
+  /** A peer's answer to a request within the call says that it is no more: {@link UsageEnd}. */
+  PEER_LOST
 }

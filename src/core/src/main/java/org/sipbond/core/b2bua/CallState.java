@@ -10,6 +10,7 @@ import static org.sipbond.core.b2bua.CallAction.REFUSE_CALLER;
 import static org.sipbond.core.b2bua.CallAction.RELAY_ANSWER;
 import static org.sipbond.core.b2bua.CallAction.RELAY_FAILURE;
 import static org.sipbond.core.b2bua.CallAction.RELAY_PROVISIONAL;
+import static org.sipbond.core.b2bua.CallAction.TERMINATE_CALLER;
 
 /**
  * Where a bridged INVITE dialog stands. Each state answers every event, so that an event that comes
@@ -26,7 +27,8 @@ public enum CallState {
         case LOCATED -> CallStep.to(this, NEXT_ATTEMPT);
         case ATTEMPT -> CallStep.to(SENDING, INVITE_CALLEE);
         case REFUSED -> CallStep.to(ENDED, REFUSE_CALLER);
-        case CANCEL, CALLER_BYE -> CallStep.to(ENDED);
+        case CANCEL -> CallStep.to(ENDED);
+        case CALLER_BYE -> CallStep.to(ENDED, TERMINATE_CALLER);
         default -> CallStep.to(this);
       };
     }
@@ -37,7 +39,8 @@ public enum CallState {
     public CallStep on(CallEvent event) {
       return switch (event) {
         case SENT -> CallStep.to(CALLING);
-        case CANCEL, CALLER_BYE -> CallStep.to(GIVEN_UP);
+        case CANCEL -> CallStep.to(GIVEN_UP);
+        case CALLER_BYE -> CallStep.to(GIVEN_UP, TERMINATE_CALLER);
         default -> CALLING.on(event);
       };
     }
@@ -64,7 +67,8 @@ public enum CallState {
         case FAILURE -> CallStep.to(ENDED, RELAY_FAILURE);
         case ATTEMPT_FAILED -> CallStep.to(LOCATING, NEXT_ATTEMPT);
         case ATTEMPT_SILENT -> CallStep.to(LOCATING, CANCEL_CALLEE, NEXT_ATTEMPT);
-        case CANCEL, CALLER_BYE -> CallStep.to(CANCELLING, CANCEL_CALLEE);
+        case CANCEL -> CallStep.to(CANCELLING, CANCEL_CALLEE);
+        case CALLER_BYE -> CallStep.to(CANCELLING, CANCEL_CALLEE, TERMINATE_CALLER);
         default -> CallStep.to(this);
       };
     }
@@ -89,7 +93,7 @@ public enum CallState {
         case ACK -> CallStep.to(ESTABLISHED, ACK_CALLEE);
         case CALLER_BYE, UNWANTED_ANSWER -> CallStep.to(ENDED, ACK_CALLEE, BYE_CALLEE);
         case CALLEE_BYE -> CallStep.to(CALLEE_GONE);
-        case NO_ACK -> CallStep.to(ENDED, ACK_CALLEE, BYE_CALLEE, BYE_CALLER);
+        case NO_ACK, PEER_LOST -> CallStep.to(ENDED, ACK_CALLEE, BYE_CALLEE, BYE_CALLER);
         default -> CallStep.to(this);
       };
     }
@@ -113,7 +117,8 @@ public enum CallState {
       return switch (event) {
         case CALLER_BYE -> CallStep.to(ENDED, BYE_CALLEE);
         case CALLEE_BYE -> CallStep.to(ENDED, BYE_CALLER);
-        case NO_ACK -> CallStep.to(ENDED, BYE_CALLEE, BYE_CALLER);
+        // RFC 3261 §12.2.1.2: told to both, since a peer that is only slow may still be there.
+        case NO_ACK, PEER_LOST -> CallStep.to(ENDED, BYE_CALLEE, BYE_CALLER);
         default -> CallStep.to(this);
       };
     }

@@ -31,7 +31,7 @@ class CallStateTest {
           CALLING,     ATTEMPT_SILENT, LOCATING, CANCEL_CALLEE NEXT_ATTEMPT
           # given up before there is anything to cancel
           LOCATING,    CANCEL,      ENDED,
-          LOCATING,    CALLER_BYE,  ENDED,
+          LOCATING,    CALLER_BYE,  ENDED,       TERMINATE_CALLER
           SENDING,     CANCEL,      GIVEN_UP,
           GIVEN_UP,    SENT,        CANCELLING,  CANCEL_CALLEE
           GIVEN_UP,    PROVISIONAL, CANCELLING,  CANCEL_CALLEE
@@ -67,7 +67,12 @@ class CallStateTest {
           ESTABLISHED, ANSWER,      ESTABLISHED,
           ESTABLISHED, ACK,         ESTABLISHED,
           # a BYE before the dialog exists ends it as a CANCEL does: RFC 3261 §15
-          CALLING,     CALLER_BYE,  CANCELLING,  CANCEL_CALLEE
+          CALLING,     CALLER_BYE,  CANCELLING,  CANCEL_CALLEE TERMINATE_CALLER
+          SENDING,     CALLER_BYE,  GIVEN_UP,    TERMINATE_CALLER
+          # a peer has lost the call: RFC 3261 §12.2.1.2
+          ESTABLISHED, PEER_LOST,   ENDED,       BYE_CALLEE BYE_CALLER
+          ANSWERED,    PEER_LOST,   ENDED,       ACK_CALLEE BYE_CALLEE BYE_CALLER
+          CALLING,     PEER_LOST,   CALLING,
           """)
   void answersEachEvent(CallState state, CallEvent event, CallState next, String actions) {
     List<CallAction> expected =

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.sipbond.wire.Body;
 import org.sipbond.wire.Header;
 import org.sipbond.wire.SipText;
@@ -16,7 +17,10 @@ import org.sipbond.wire.Via;
 final class Calls {
   private final Engine engine;
   private final Map<String, Call> byDialog = new HashMap<>();
-  private final Map<String, IncomingCall> byBranch = new HashMap<>();
+
+  /** What to do with the CANCEL of an INVITE, by the branch of both. */
+  private final Map<String, Consumer<SipText>> cancels = new HashMap<>();
+
   private final Deque<IncomingCall> untaken = new ArrayDeque<>();
   private Answering script = Answering.whenTold();
 
@@ -60,20 +64,20 @@ final class Calls {
     String tag = engine.tokens().fresh();
     IncomingCall call = new IncomingCall(engine, transaction, tag);
     byDialog.put(key(call.callId(), tag), call);
-    byBranch.put(branch(transaction.request()), call);
+    cancels.put(branch(transaction.request()), call::arrived);
     untaken.add(call);
     call.follow(script);
   }
 
   private void cancelled(ServerTransaction transaction) {
     SipText cancel = transaction.request();
-    Optional<IncomingCall> call = Optional.ofNullable(byBranch.get(branch(cancel)));
-    if (call.isEmpty()) {
+    Optional<Consumer<SipText>> invite = Optional.ofNullable(cancels.get(branch(cancel)));
+    if (invite.isEmpty()) {
       refuse(transaction);
       return;
     }
     transaction.respond(200, engine.tokens().fresh(), List.of(), Body.EMPTY);
-    call.get().arrived(cancel);
+    invite.get().accept(cancel);
   }
 
   private void answerInDialog(Call call, ServerTransaction transaction) {
@@ -83,6 +87,11 @@ final class Calls {
       call.serves(transaction);
     }
     call.arrived(request);
+    Optional<Held> held = call.held(transaction);
+    if (held.isPresent()) {
+      cancels.put(branch(request), held.get()::cancelled);
+      return;
+    }
     String sdp = offered ? Sdp.audio(engine.identity().local().getAddress()) : "";
     List<Header> contact = request.isRequest("BYE") ? List.of() : contact();
     transaction.respond(200, "", contact, Body.of(sdp));

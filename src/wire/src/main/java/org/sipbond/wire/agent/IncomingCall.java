@@ -1,6 +1,7 @@
 package org.sipbond.wire.agent;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.sipbond.wire.Body;
 import org.sipbond.wire.Header;
@@ -43,9 +44,13 @@ public final class IncomingCall extends Call {
     respond(status, "");
   }
 
-  /** Answers with any status; an empty body is none. Does nothing after a final answer. */
-  public void respond(int status, String body) {
-    engine().monitor().change(() -> send(status, body));
+  /**
+   * Answers with any status; an empty body is none. Does nothing after a final answer.
+   *
+   * @param more headers besides those that every response has
+   */
+  public void respond(int status, String body, Header... more) {
+    engine().monitor().change(() -> send(status, body, List.of(more)));
   }
 
   /** Waits for the ACK to a final answer. */
@@ -72,15 +77,17 @@ public final class IncomingCall extends Call {
   void arrived(SipText request) {
     super.arrived(request);
     if (request.isRequest("CANCEL")) {
-      send(487, "");
+      send(487, "", List.of());
     }
   }
 
-  private void send(int status, String body) {
+  private void send(int status, String body, List<Header> more) {
     if (!invite.isFinal()) {
-      List<Header> contact =
-          status > 100 && status < 300 ? List.of(engine().identity().contact()) : List.of();
-      invite.respond(status, status == 100 ? "" : tag, contact, Body.of(body));
+      List<Header> headers = new ArrayList<>(more);
+      if (status > 100 && status < 300) {
+        headers.add(engine().identity().contact());
+      }
+      invite.respond(status, status == 100 ? "" : tag, headers, Body.of(body));
     }
   }
 }

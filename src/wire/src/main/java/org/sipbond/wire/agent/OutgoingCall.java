@@ -35,10 +35,7 @@ public final class OutgoingCall extends Call {
 
   /** Sends CANCEL, once a response to the INVITE has come. See RFC 3261 §9.1. */
   public ClientTransaction cancel() {
-    invite.awaitAny(Monitor.usual());
-    String to = invite.request().header("To").orElseThrow();
-    SipText cancel = Wording.sameTransaction(invite.request(), "CANCEL", to);
-    return engine().monitor().read(() -> engine().send(cancel, invite.line().remote()));
+    return cancel(invite);
   }
 
   @Override

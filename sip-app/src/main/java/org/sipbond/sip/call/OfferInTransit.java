@@ -1,0 +1,96 @@
+package org.sipbond.sip.call;
+
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import javax.servlet.sip.SipServletRequest;
+import javax.servlet.sip.SipServletResponse;
+import org.sipbond.core.b2bua.Party;
+import org.sipbond.core.b2bua.PendingOffer;
+import org.sipbond.sip.leg.DialogLeg;
+
+/** The re-INVITE or UPDATE that is on its way through a call, if any. Guarded by its call. */
+final class OfferInTransit {
+  private static final System.Logger LOG = System.getLogger(OfferInTransit.class.getName());
+
+  private PendingOffer pending = PendingOffer.NOBODYS;
+  private Optional<SipServletRequest> origin = Optional.empty();
+  private Optional<SipServletRequest> onward = Optional.empty();
+  private Optional<DialogLeg> to = Optional.empty();
+
+  PendingOffer pending() {
+    return pending;
+  }
+
+  void begins(Party from, SipServletRequest request, SipServletRequest sentOn, DialogLeg leg) {
+    pending = PendingOffer.of(from);
+    origin = Optional.of(request);
+    onward = Optional.of(sentOn);
+    to = Optional.of(leg);
+  }
+
+  /** That one has its final response, and its ACK where it needs one. */
+  void ends(SipServletRequest sentOn) {
+    if (onward.filter(sentOn::equals).isPresent()) {
+      ends();
+    }
+  }
+
+  /** The sender of the INVITE has acknowledged. */
+  void acknowledged(Party by) {
+    if (pending == PendingOffer.of(by) && isInvite()) {
+      ends();
+    }
+  }
+
+  private void ends() {
+    pending = PendingOffer.NOBODYS;
+    origin = Optional.empty();
+    onward = Optional.empty();
+    to = Optional.empty();
+  }
+
+  /**
+   * Its sender has cancelled it, and the container has answered 487. After the INVITE, which may
+   * not be sent yet; the container waits for a provisional response (RFC 3261 §9.1).
+   */
+  void cancel(Party by) {
+    if (pending == PendingOffer.of(by) && isInvite()) {
+      SipServletRequest invite = onward.orElseThrow();
+      to.orElseThrow()
+          .after(
+              () -> {
+                cancel(invite);
+                return CompletableFuture.completedStage(invite);
+              });
+    }
+  }
+
+  /**
+   * The call is over, and with it the sessions that the answer would come on: 487, as RFC 3261
+   * §15.1.2 recommends. Nothing where it has been answered.
+   */
+  void leave() throws IOException {
+    if (origin.isPresent()) {
+      try {
+        origin.get().createResponse(SipServletResponse.SC_REQUEST_TERMINATED).send();
+      } catch (IllegalStateException answered) {
+        LOG.log(Level.DEBUG, "answered meanwhile", answered);
+      }
+      ends();
+    }
+  }
+
+  private boolean isInvite() {
+    return onward.filter(request -> "INVITE".equals(request.getMethod())).isPresent();
+  }
+
+  private static void cancel(SipServletRequest invite) {
+    try {
+      invite.createCancel().send();
+    } catch (IOException | IllegalStateException late) {
+      LOG.log(Level.DEBUG, "answered or unsent: nothing to cancel", late);
+    }
+  }
+}

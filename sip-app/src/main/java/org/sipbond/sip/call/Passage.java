@@ -1,0 +1,101 @@
+package org.sipbond.sip.call;
+
+import java.io.IOException;
+import java.util.concurrent.ThreadLocalRandom;
+import javax.servlet.sip.SipServletRequest;
+import javax.servlet.sip.SipServletResponse;
+import org.sipbond.core.b2bua.Admission;
+import org.sipbond.core.b2bua.CallEvent;
+import org.sipbond.core.b2bua.UsageEnd;
+import org.sipbond.sip.leg.DialogLeg;
+import org.sipbond.sip.message.Answers;
+
+/** What goes from one leg of a call to the other while it lasts. Locks its call. */
+final class Passage {
+  /** The longest that RFC 3261 §14.2 allows. */
+  private static final int LONGEST_WAIT_SECONDS = 10;
+
+  private final BridgedCall call;
+  private final CallLegs legs;
+  private final CallProgress progress;
+  private final OfferInTransit offer = new OfferInTransit();
+
+  Passage(BridgedCall call, CallLegs legs, CallProgress progress) {
+    this.call = call;
+    this.legs = legs;
+    this.progress = progress;
+  }
+
+  /** A request within a dialog, other than ACK, BYE and CANCEL. */
+  void request(SipServletRequest request) throws IOException {
+    synchronized (call) {
+      switch (admission(request)) {
+        case PASSES -> pass(request);
+        case CROSSES ->
+            Answers.decline(
+                request, SipServletResponse.SC_REQUEST_PENDING, "crosses one of the other side");
+        case TOO_SOON ->
+            Answers.retryLater(
+                request,
+                ThreadLocalRandom.current().nextInt(LONGEST_WAIT_SECONDS + 1),
+                "the one before is under way");
+        case NO_DIALOG ->
+            Answers.decline(request, SipServletResponse.SC_CALL_LEG_DONE, "the call is over");
+      }
+    }
+  }
+
+  private Admission admission(SipServletRequest request) {
+    return legs.has(request)
+        ? Admission.of(request.getMethod(), legs.party(request), progress.state(), offer.pending())
+        : Admission.NO_DIALOG;
+  }
+
+  private void pass(SipServletRequest request) throws IOException {
+    DialogLeg leg = legs.other(request);
+    SipServletRequest onward = legs.relay().onward(request, leg);
+    if (Admission.mayOffer(request.getMethod())) {
+      offer.begins(legs.party(request), request, onward, leg);
+    }
+    legs.relay().pass(onward, leg, () -> unsent(onward));
+  }
+
+  private void unsent(SipServletRequest onward) {
+    synchronized (call) {
+      offer.ends(onward);
+    }
+  }
+
+  /** The response to a request that was passed on. */
+  void response(SipServletResponse response) throws IOException {
+    synchronized (call) {
+      boolean relayed = legs.relay().relayed(response, legs.leg(response));
+      if (response.getStatus() >= SipServletResponse.SC_OK && !(relayed && awaitsAck(response))) {
+        offer.ends(response.getRequest());
+      }
+      if (UsageEnd.by(response.getMethod(), response.getStatus())) {
+        progress.apply(CallEvent.PEER_LOST, response);
+      }
+    }
+  }
+
+  private static boolean awaitsAck(SipServletResponse response) {
+    return "INVITE".equals(response.getMethod())
+        && response.getStatus() < SipServletResponse.SC_MULTIPLE_CHOICES;
+  }
+
+  /** The call is over: what is under way gets an answer. */
+  void leave() throws IOException {
+    offer.leave();
+  }
+
+  /** The ACK of a re-INVITE was passed on. */
+  void acknowledged(SipServletRequest ack) {
+    offer.acknowledged(legs.party(ack));
+  }
+
+  /** A re-INVITE was cancelled, if it is one that is under way. */
+  void cancelled(SipServletRequest cancel) {
+    offer.cancel(legs.party(cancel));
+  }
+}

@@ -1,0 +1,17 @@
+package org.sipbond.core.b2bua;
+
+/**
+ * Whose re-INVITE or UPDATE is on its way through a call. There is one at most, so that offers
+ * never cross (RFC 3264 §4). A re-INVITE is over with its ACK, or with a failure; an UPDATE with
+ * its final response. The INVITE that began the call is none of these; see {@link CallState}.
+ */
+public enum PendingOffer {
+  NOBODYS,
+  CALLERS,
+  CALLEES;
+
+  /** That of a party. */
+  public static PendingOffer of(Party party) {
+    return party == Party.CALLER ? CALLERS : CALLEES;
+  }
+}
