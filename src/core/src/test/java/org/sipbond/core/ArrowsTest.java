@@ -33,6 +33,8 @@ class ArrowsTest {
   @ArchTest static final ArchRule b2buaImportsNet = only("b2bua", "net");
   @ArchTest static final ArchRule jsonImportsNoOtherPackage = only("json");
 
+  @ArchTest static final ArchRule guardImportsListeners = only("guard", "net", "bond");
+
   @ArchTest
   static final ArchRule explainImportsWhatItTellsOf =
       only("explain", "net", "bond", "resolve", "attempt", "rule", "json");
@@ -70,6 +72,7 @@ class ArrowsTest {
               CORE + "decision",
               CORE + "b2bua",
               CORE + "explain",
+              CORE + "guard",
               CORE + "json",
               CORE + "lint",
               CORE + "tls");

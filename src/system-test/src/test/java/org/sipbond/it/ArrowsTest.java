@@ -69,6 +69,8 @@ class ArrowsTest {
 
   @ArchTest static final ArchRule b2buaImports = only(CORE + "b2bua", CORE + "net", CORE + "bond");
 
+  @ArchTest static final ArchRule guardImports = only(CORE + "guard", CORE + "net", CORE + "bond");
+
   @ArchTest static final ArchRule jsonImportsNoOther = only(CORE + "json");
 
   @ArchTest
