@@ -87,6 +87,14 @@ public record AttemptPlan(List<Destination> left, List<Tried> tried) {
   private AttemptPlan after(Attempt attempt, AttemptFailure why) {
     List<Tried> more = new ArrayList<>(tried);
     more.add(new Tried(attempt.destination(), why.label()));
-    return new AttemptPlan(left, more);
+    return new AttemptPlan(
+        why == AttemptFailure.UNAVAILABLE ? without(attempt.destination()) : left, more);
+  }
+
+  /** A server that says 503 says so by every transport: RFC 3263 §4.3 goes on to another server. */
+  private List<Destination> without(Destination server) {
+    return left.stream()
+        .filter(other -> !other.address().equals(server.address()) || other.port() != server.port())
+        .toList();
   }
 }

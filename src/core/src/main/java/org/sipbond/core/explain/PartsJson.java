@@ -50,7 +50,8 @@ public final class PartsJson {
   }
 
   static Json of(Trial trial) {
-    return of(trial.attempt()).with("outcome", trial.outcome());
+    Json.Fields fields = of(trial.attempt()).with("outcome", trial.outcome());
+    return trial.remark().isEmpty() ? fields : fields.with("remark", trial.remark());
   }
 
   static Json of(SentHeaders headers) {

@@ -36,6 +36,20 @@ class AttemptPlanTest {
   }
 
   @Test
+  void leavesAServerThatSays503ByAllItsTransports() {
+    Destination byTcp = Samples.destination("tcp 192.0.2.9 5060");
+    Destination elsewhere = Samples.destination("udp 192.0.2.9 5070");
+    AttemptPlan plan = AttemptPlan.of(List.of(UDP4, byTcp, elsewhere));
+    AttemptPlan rest =
+        plan.next(selecting(Usability.ALL), failed)
+            .fold(
+                (attempt, left) -> left.failed(attempt, AttemptFailure.UNAVAILABLE, failed),
+                refused -> plan,
+                exhausted -> plan);
+    assertThat(rest.left()).containsExactly(elsewhere);
+  }
+
+  @Test
   void selectsAfreshForEachDestinationAcrossTransportsAndFamilies() {
     assertThat(attempts(AttemptPlan.of(List.of(TLS6, TCP4, UDP4)), selecting(Usability.ALL)))
         .containsExactly(

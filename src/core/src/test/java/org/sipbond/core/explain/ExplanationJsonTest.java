@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.sipbond.core.attempt.AttemptFailure;
+import org.sipbond.core.attempt.RequestSize;
 import org.sipbond.core.bond.Rejection;
 import org.sipbond.core.resolve.DnsAnswer;
 import org.sipbond.core.resolve.RecordType;
@@ -103,7 +104,8 @@ class ExplanationJsonTest {
                       "member": "ext-udp",
                       "socket": "udp:192.0.2.4:5060",
                       "bond": "extern",
-                      "outcome": "timeout"
+                      "outcome": "timeout",
+                      "remark": "1712 bytes, though by udp for want of anything else"
                     }
                   ],
                   "chosen": {
@@ -235,7 +237,10 @@ class ExplanationJsonTest {
   private static Explanation call() {
     Explanation begun = Example.nobodyInTurn().ruled(CALL, CARRIER);
     return begun.after(
-        List.of(Trial.waiting(begun.chosen().orElseThrow()).failed(AttemptFailure.TIMEOUT)));
+        List.of(
+            Trial.waiting(begun.chosen().orElseThrow())
+                .sized(new RequestSize(1712))
+                .failed(AttemptFailure.TIMEOUT)));
   }
 
   private static Explanation refused() {
