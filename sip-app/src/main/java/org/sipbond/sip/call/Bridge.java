@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.util.function.Function;
 import javax.servlet.sip.SipServletRequest;
-import javax.servlet.sip.SipServletResponse;
 import org.sipbond.core.attempt.FailedDestinations;
 import org.sipbond.core.bond.Selection;
 import org.sipbond.core.decision.Decider;
+import org.sipbond.core.decision.Refusal;
 import org.sipbond.core.explain.Explainer;
 import org.sipbond.core.explain.Inquiry;
 import org.sipbond.core.net.Destination;
@@ -16,10 +16,12 @@ import org.sipbond.core.rule.Ruling;
 import org.sipbond.sip.leg.Attempts;
 import org.sipbond.sip.leg.DialogLeg;
 import org.sipbond.sip.leg.DialogSender;
+import org.sipbond.sip.leg.Gate;
 import org.sipbond.sip.leg.LegSender;
 import org.sipbond.sip.leg.Relay;
 import org.sipbond.sip.leg.SecondLeg;
 import org.sipbond.sip.message.Answers;
+import org.sipbond.sip.message.SessionTrust;
 import org.sipbond.sip.observe.CallLog;
 import org.sipbond.sip.observe.CallTrail;
 
@@ -33,6 +35,7 @@ public final class Bridge {
   private final LegSender legSender;
   private final DialogSender sender;
   private final CallLog log;
+  private final Gate gate;
 
   public Bridge(
       Decider decider,
@@ -47,17 +50,20 @@ public final class Bridge {
     this.legSender = legSender;
     this.sender = sender;
     this.log = log;
+    this.gate = new Gate(decider.rules().bonds());
   }
 
   /** Begins a call as ruled. The second leg is sent now, or when DNS has answered. */
   public void begin(SipServletRequest first, Inquiry.Call asked, Ruling.Bridge ruling)
       throws IOException {
-    if (first.getMaxForwards() == 0) {
-      log.refused(SipServletResponse.SC_TOO_MANY_HOPS, "max-forwards");
-      Answers.refuse(first, SipServletResponse.SC_TOO_MANY_HOPS, "max-forwards has run out");
+    Gate.Entry entry = gate.ask(first, ruling);
+    if (entry.refusal().isPresent()) {
+      Refusal refusal = entry.refusal().get();
+      log.refused(refusal.status(), refusal.cause());
+      Answers.refuse(first, refusal.status(), refusal.reason());
       return;
     }
-    BridgedCall call = open(first, asked, ruling);
+    BridgedCall call = open(first, asked, ruling, entry);
     log.began();
     resolver
         .resolve(decider.target(ruling))
@@ -71,15 +77,20 @@ public final class Bridge {
             });
   }
 
-  private BridgedCall open(SipServletRequest first, Inquiry.Call asked, Ruling.Bridge ruling) {
+  private BridgedCall open(
+      SipServletRequest first, Inquiry.Call asked, Ruling.Bridge ruling, Gate.Entry entry) {
     Function<Destination, Selection> select =
         destination -> decider.select(ruling.egress(), destination, asked.callId());
     CallTrail trail = log.ruled(asked, ruling, new Explainer(select, failed::turn));
+    SessionTrust.tie(first.getSession(), ruling.ingress());
     DialogLeg caller = new DialogLeg(first.getSession(), ruling.ingress(), asked.facts().ingress());
     return BridgedCall.open(
         new CallLegs(first, caller, new Relay(sender)),
         new SecondLeg(first, ruling.requestUri(), new Attempts(select, failed, trail), legSender),
         trail,
-        log::ended);
+        () -> {
+          entry.leave().run();
+          log.ended();
+        });
   }
 }

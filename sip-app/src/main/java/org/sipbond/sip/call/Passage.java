@@ -7,8 +7,10 @@ import javax.servlet.sip.SipServletResponse;
 import org.sipbond.core.b2bua.Admission;
 import org.sipbond.core.b2bua.CallEvent;
 import org.sipbond.core.b2bua.UsageEnd;
+import org.sipbond.core.decision.Refusal;
 import org.sipbond.sip.leg.DialogLeg;
 import org.sipbond.sip.message.Answers;
+import org.sipbond.sip.message.MaxForwards;
 
 /** What goes from one leg of a call to the other while it lasts. Locks its call. */
 final class Passage {
@@ -52,6 +54,10 @@ final class Passage {
   }
 
   private void pass(SipServletRequest request) throws IOException {
+    if (MaxForwards.hasRunOut(request)) {
+      Answers.decline(request, Refusal.TOO_MANY_HOPS.status(), Refusal.TOO_MANY_HOPS.reason());
+      return;
+    }
     DialogLeg leg = legs.other(request);
     SipServletRequest onward = legs.relay().onward(request, leg);
     if (Admission.mayOffer(request.getMethod())) {

@@ -8,10 +8,13 @@ import org.sipbond.core.attempt.Attempt;
 import org.sipbond.core.attempt.AttemptFailure;
 import org.sipbond.core.attempt.AttemptPlan;
 import org.sipbond.core.attempt.FailedDestinations;
+import org.sipbond.core.attempt.RequestSize;
 import org.sipbond.core.bond.Selection;
+import org.sipbond.core.decision.LargeRequests;
 import org.sipbond.core.decision.Refusal;
 import org.sipbond.core.net.Destination;
 import org.sipbond.core.resolve.LookupFailure;
+import org.sipbond.core.resolve.Resolution;
 import org.sipbond.sip.observe.CallTrail;
 
 /** The attempts of one call, and what all calls get to know by them. Guarded by its call. */
@@ -33,9 +36,11 @@ public final class Attempts {
     this.trail = trail;
   }
 
-  /** All that may be tried, in order. */
-  public void located(List<Destination> destinations) {
-    plan = AttemptPlan.of(destinations);
+  /** All that may be tried, in order; a large request has another one. */
+  public void located(Resolution.Located located, RequestSize size) {
+    Resolution.Located ordered = LargeRequests.order(located, size);
+    trail.located(ordered, size);
+    plan = AttemptPlan.of(ordered.destinations());
   }
 
   /** There is nothing to try. */

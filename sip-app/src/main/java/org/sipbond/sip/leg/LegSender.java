@@ -55,8 +55,7 @@ public final class LegSender {
   /** The leg of an attempt, with a session of its own that sends from the member. */
   public CalleeLeg prepare(SipServletRequest first, TargetUri requestUri, Attempt attempt)
       throws IOException {
-    SipServletRequest request =
-        legs.second(first, requestUri.toString(), attempt.member().listener());
+    SipServletRequest request = legs.second(first, requestUri.toString(), attempt.member());
     outbound.use(request.getSession(), attempt.member().listener());
     destinations.use(request, attempt.destination());
     return new CalleeLeg(attempt, request);

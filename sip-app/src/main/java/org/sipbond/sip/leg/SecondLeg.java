@@ -11,10 +11,12 @@ import javax.servlet.sip.SipServletRequest;
 import javax.servlet.sip.SipServletResponse;
 import org.sipbond.core.attempt.Attempt;
 import org.sipbond.core.attempt.AttemptFailure;
+import org.sipbond.core.attempt.RequestSize;
 import org.sipbond.core.decision.Refusal;
 import org.sipbond.core.net.TargetUri;
 import org.sipbond.core.net.Transport;
 import org.sipbond.core.resolve.Resolution;
+import org.sipbond.sip.message.Headers;
 import org.sipbond.sip.message.RetryAfter;
 
 /**
@@ -51,9 +53,10 @@ public final class SecondLeg {
   }
 
   public void located(Resolution resolution) {
+    RequestSize size = Headers.estimate(first, requestUri.toString());
     resolution.fold(
         located -> {
-          attempts.located(located.destinations());
+          attempts.located(located, size);
           return true;
         },
         unlocated -> {

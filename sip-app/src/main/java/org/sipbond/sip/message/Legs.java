@@ -10,6 +10,7 @@ import javax.servlet.sip.SipURI;
 import javax.servlet.sip.URI;
 import javax.servlet.sip.ar.SipApplicationRoutingDirective;
 import org.sipbond.core.bond.Listener;
+import org.sipbond.core.bond.Selection;
 import org.sipbond.core.net.IpLiteral;
 
 /**
@@ -28,22 +29,24 @@ public final class Legs {
    * The INVITE of the second leg, with a new dialog of its own; not sent yet.
    *
    * @param requestUri also the host of To; max-forwards of {@code first} is at least 1
-   * @param member the listener it leaves by; stands in for an IP address in From
+   * @param member what it leaves by; the listener stands in for an IP address in From, the bond
+   *     says whether From may be seen at all
    * @throws IOException if the body cannot be read
    */
-  public SipServletRequest second(SipServletRequest first, String requestUri, Listener member)
-      throws IOException {
+  public SipServletRequest second(
+      SipServletRequest first, String requestUri, Selection.Chosen member) throws IOException {
     URI target = uri(requestUri);
+    boolean hidden = !member.bond().trusted() && Headers.privacy(first).user();
     SipServletRequest second =
         factory.createRequest(
             first.getApplicationSession(),
             first.getMethod(),
-            from(first.getFrom(), member),
+            hidden ? anonymous() : from(first.getFrom(), member.listener()),
             to(first.getTo(), target));
+    SessionTrust.tie(second.getSession(), member.bond());
     second.setRequestURI(target);
     // Without this the application router would hand the new request to this application again.
     second.setRoutingDirective(SipApplicationRoutingDirective.CONTINUE, first);
-    second.setMaxForwards(first.getMaxForwards() - 1);
     Headers.copy(first, second);
     return second;
   }
@@ -54,6 +57,12 @@ public final class Legs {
     } catch (ServletParseException unreadable) {
       throw new IllegalStateException("container cannot read the uri " + text, unreadable);
     }
+  }
+
+  /** See RFC 3323 §4.1.1.3. */
+  private Address anonymous() {
+    return factory.createAddress(
+        factory.createSipURI("anonymous", "anonymous.invalid"), "Anonymous");
   }
 
   private Address from(Address original, Listener member) {

@@ -1,5 +1,6 @@
 package org.sipbond.sip.message;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.util.Iterator;
 import java.util.Optional;
@@ -7,6 +8,8 @@ import javax.servlet.sip.Address;
 import javax.servlet.sip.ServletParseException;
 import javax.servlet.sip.SipServletRequest;
 import javax.servlet.sip.URI;
+import org.sipbond.core.b2bua.Fingerprint;
+import org.sipbond.core.bond.Bond;
 import org.sipbond.core.bond.Listener;
 import org.sipbond.core.bond.ListenerKey;
 import org.sipbond.core.net.IpLiteral;
@@ -43,6 +46,22 @@ public final class RequestReader {
                                 uri,
                                 uriOf(request.getFrom()),
                                 uriOf(request.getTo()))));
+  }
+
+  /**
+   * What the request is known by when it comes back.
+   *
+   * @throws IOException if the body cannot be read
+   */
+  public static Fingerprint fingerprint(SipServletRequest request, Bond ingress)
+      throws IOException {
+    byte[] body = request.getRawContent();
+    return Fingerprint.of(
+        ingress.name(),
+        TargetUri.parse(request.getRequestURI().toString()).orElseThrow(),
+        uriOf(request.getFrom()),
+        uriOf(request.getTo()),
+        body == null ? new byte[0] : body);
   }
 
   /**

@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.sipbond.core.bond.Listener;
 import org.sipbond.core.decision.Refusal;
 import org.sipbond.core.explain.Explainer;
 import org.sipbond.core.explain.Explanation;
 import org.sipbond.core.explain.Inquiry;
 import org.sipbond.core.explain.Outcome;
+import org.sipbond.core.guard.Fault;
 import org.sipbond.core.resolve.DnsAnswer;
 import org.sipbond.core.rule.Ruling;
 
@@ -38,6 +40,11 @@ public final class CallLog {
   /** Notes a refusal that needed no rule, such as of a method that is not served. */
   public void refused(int status, String cause) {
     metrics.refused(status, cause);
+  }
+
+  /** Notes that a message did not name the listener that sends it. */
+  void violated(Listener sender, Fault fault) {
+    metrics.violated(sender, fault);
   }
 
   /** Notes that DNS servers were asked, and what they said. */

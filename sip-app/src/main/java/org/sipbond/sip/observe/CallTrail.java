@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.sipbond.core.attempt.Attempt;
 import org.sipbond.core.attempt.AttemptFailure;
+import org.sipbond.core.attempt.RequestSize;
 import org.sipbond.core.attempt.Turn;
 import org.sipbond.core.bond.Selection;
 import org.sipbond.core.decision.Refusal;
@@ -33,6 +34,7 @@ public final class CallTrail {
   private final List<Trial> trials = new ArrayList<>();
   private Optional<Resolution> resolution = Optional.empty();
   private Map<Destination, Turn> turns = Map.of();
+  private RequestSize size = new RequestSize(0);
 
   /**
    * @param explainer asks the egress bond, and knows which destinations come last now
@@ -55,6 +57,14 @@ public final class CallTrail {
             unlocated -> Map.of());
   }
 
+  /**
+   * Where the next hop leads, in the order for a request of that size. Before the first attempt.
+   */
+  public synchronized void located(Resolution.Located ordered, RequestSize bytes) {
+    located(ordered);
+    size = bytes;
+  }
+
   /** What the egress bond said of one destination. */
   public Selection selected(Selection selection) {
     metrics.selected(selection);
@@ -63,7 +73,10 @@ public final class CallTrail {
 
   /** An attempt begins. */
   public synchronized void tried(Attempt attempt) {
-    trials.add(Trial.waiting(attempt));
+    trials.add(Trial.waiting(attempt).sized(size));
+    if (size.isLarge()) {
+      metrics.large(attempt.destination().transport());
+    }
   }
 
   /** The attempt that began last got its final answer. */

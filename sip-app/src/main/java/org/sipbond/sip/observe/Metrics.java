@@ -3,8 +3,11 @@ package org.sipbond.sip.observe;
 import java.util.Map;
 import org.sipbond.core.attempt.AttemptFailure;
 import org.sipbond.core.bond.Bond;
+import org.sipbond.core.bond.Listener;
 import org.sipbond.core.bond.Selection;
+import org.sipbond.core.guard.Fault;
 import org.sipbond.core.net.Destination;
+import org.sipbond.core.net.Transport;
 import org.sipbond.core.resolve.DnsAnswer;
 
 /** What is counted, each under its name and labels. Free for any thread. */
@@ -23,6 +26,22 @@ final class Metrics {
 
   void failover(AttemptFailure why) {
     counters.add(Counters.metric("sipbond_failover_total", "cause", why.label()));
+  }
+
+  /** A request too large for UDP is sent. */
+  void large(Transport transport) {
+    counters.add(
+        Counters.metric("sipbond_large_requests_total", "transport", transport.toString()));
+  }
+
+  void violated(Listener sender, Fault fault) {
+    counters.add(
+        Counters.metric(
+            "sipbond_header_guard_violations_total",
+            "listener",
+            sender.name(),
+            "header",
+            fault.header()));
   }
 
   /** A question that servers were asked. */

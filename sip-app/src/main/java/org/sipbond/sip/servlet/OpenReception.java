@@ -72,8 +72,7 @@ public final class OpenReception implements Reception {
 
   private void invite(SipServletRequest request, Listener ingress) throws IOException {
     Optional<RequestFacts> facts = RequestReader.facts(request, ingress);
-    Optional<String> unsupported =
-        HeaderPolicy.unsupportedOptions(Headers.values(request, "Require"));
+    Optional<String> unsupported = HeaderPolicy.unsupportedOptions(Headers.required(request));
     if (facts.isEmpty()) {
       refuse(
           request,

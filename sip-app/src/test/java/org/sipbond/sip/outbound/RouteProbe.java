@@ -46,7 +46,8 @@ final class RouteProbe {
                   socket.address(),
                   socket.port())));
     }
-    Bond bond = new Bond("extern", listeners, new OnNoMatch.Reject(), FamilyOrder.MEMBERS, true);
+    Bond bond =
+        new Bond("extern", listeners, new OnNoMatch.Reject(), FamilyOrder.MEMBERS, true, false);
     RouteProbe probe = new RouteProbe(bond);
     BufferedReader input =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));

@@ -2,103 +2,83 @@ package org.sipbond.core.b2bua;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which header fields of one leg go on to the other. What names a leg's own route, dialog or
- * software stays there; everything else passes. Header names compare without case.
+ * What of a message goes on to the other leg: the rows of {@link HeaderTable}, as the trust of both
+ * bonds and the wish for privacy have it. Requests and responses are treated alike, whatever their
+ * method: no row depends on it.
  */
 public final class HeaderPolicy {
-
-  /** Written by the container for each leg: dialog, transaction and route of that leg. */
-  private static final Set<String> OWN_OF_A_LEG =
-      lowerCase(
-          "Call-ID",
-          "CSeq",
-          "Contact",
-          "Content-Length",
-          "Content-Type",
-          "From",
-          "Max-Forwards",
-          "Path",
-          "Record-Route",
-          "Route",
-          "Service-Route",
-          "To",
-          "Via");
-
-  /** Compact forms of the above. See RFC 3261 §7.3.3. */
-  private static final Set<String> OWN_OF_A_LEG_COMPACT =
-      lowerCase("c", "f", "i", "l", "m", "t", "v");
-
-  /** Names hosts or software of a leg, or belongs to an extension that ends at sipbond. */
-  private static final Set<String> TOPOLOGY =
-      lowerCase(
-          "Flow-Timer",
-          "RAck",
-          "RSeq",
-          "Require",
-          "Server",
-          "Supported",
-          "k",
-          "Unsupported",
-          "User-Agent",
-          "Warning",
-          // What the application tells its container; from a peer it would steer
-          // (src/docs/container.md).
-          "X-Sipbond-Destination");
-
-  /** Extensions that work from end to end without sipbond's help. */
-  private static final Set<String> TRANSPARENT_OPTIONS =
-      lowerCase("timer", "histinfo", "early-session", "precondition", "tdialog", "norefersub");
+  /** An address as the host of a URI: after a scheme, a user or slashes; IPv6 in brackets. */
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?<=[@/:<\\s])(\\d{1,3}(\\.\\d{1,3}){3}(?![\\w.])|\\[[0-9A-Fa-f:.]+])");
 
   private HeaderPolicy() {}
 
-  /** Whether a header field of this name is copied to the other leg. */
-  public static boolean passes(String header) {
-    String name = header.toLowerCase(Locale.ROOT);
-    return Stream.of(OWN_OF_A_LEG, OWN_OF_A_LEG_COMPACT, TOPOLOGY)
-        .noneMatch(set -> set.contains(name));
+  /** Whether a header field of this name can go on at all. */
+  public static boolean mayPass(String header) {
+    return !HeaderTable.row(header).fate().isNever();
   }
 
   /**
-   * The option tags of a Supported or Require header that go on to the other leg, as one header
-   * value; empty when none is left. See RFC 3261 §19.2.
+   * The fields that go on, in their order.
+   *
+   * @param fields those of the message that came in; what {@link #mayPass} denies need not be there
    */
-  public static Optional<String> passingOptions(List<String> headerValues) {
-    return joined(headerValues, HeaderPolicy::passesOption);
+  public static List<HeaderField> onward(List<HeaderField> fields, Crossing crossing) {
+    Privacy privacy = Privacy.of(fields);
+    return fields.stream().flatMap(field -> onward(field, crossing, privacy).stream()).toList();
+  }
+
+  private static Optional<HeaderField> onward(
+      HeaderField field, Crossing crossing, Privacy privacy) {
+    boolean exposed = !crossing.toTrusted();
+    return switch (HeaderTable.row(field.name()).fate()) {
+      case ANEW, STAYS -> Optional.empty();
+      case PASSES, DIALOG -> Optional.of(field);
+      case OPTIONS -> joined(Stream.of(field.value()), OptionTag::passes).map(with(field));
+      case REFERENCE -> kept(field, !ADDRESS.matcher(field.value()).find());
+      case VOUCHED -> kept(field, crossing.fromTrusted());
+      case TRUST_DOMAIN -> kept(field, crossing.within());
+      case ASSERTED -> kept(field, crossing.fromTrusted() && !(exposed && privacy.id()));
+      case SIGNED -> kept(field, !(exposed && (privacy.id() || privacy.user())));
+      case PERSONAL -> kept(field, !(exposed && privacy.user()));
+      case PRIVACY ->
+          (exposed ? Privacy.rest(field.value()) : Optional.of(field.value())).map(with(field));
+    };
+  }
+
+  private static Optional<HeaderField> kept(HeaderField field, boolean passes) {
+    return passes ? Optional.of(field) : Optional.empty();
+  }
+
+  private static Function<String, HeaderField> with(HeaderField field) {
+    return value -> new HeaderField(field.name(), value);
   }
 
   /**
-   * The option tags of a Require header that sipbond cannot serve, as the value of an Unsupported
-   * header; empty when there is none. See RFC 3261 §8.2.2.3.
+   * The option tags that sipbond cannot serve, as the value of an Unsupported header; empty when
+   * there is none. See RFC 3261 §8.2.2.3 and §16.3.
+   *
+   * @param required the values of Require and Proxy-Require
    */
-  public static Optional<String> unsupportedOptions(List<String> requireValues) {
-    return joined(requireValues, option -> !passesOption(option));
+  public static Optional<String> unsupportedOptions(List<String> required) {
+    return joined(required.stream(), tag -> !OptionTag.passes(tag));
   }
 
-  private static boolean passesOption(String option) {
-    return TRANSPARENT_OPTIONS.contains(option.toLowerCase(Locale.ROOT));
-  }
-
-  private static Optional<String> joined(List<String> headerValues, Predicate<String> kept) {
+  private static Optional<String> joined(Stream<String> headerValues, Predicate<String> kept) {
     String value =
-        headerValues.stream()
+        headerValues
             .flatMap(line -> Arrays.stream(line.split(",", -1)))
             .map(String::strip)
-            .filter(option -> !option.isEmpty() && kept.test(option))
+            .filter(tag -> !tag.isEmpty() && kept.test(tag))
             .collect(Collectors.joining(", "));
     return value.isEmpty() ? Optional.empty() : Optional.of(value);
-  }
-
-  private static Set<String> lowerCase(String... names) {
-    return Arrays.stream(names)
-        .map(name -> name.toLowerCase(Locale.ROOT))
-        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -11,13 +11,16 @@ import org.sipbond.core.net.Destination;
  *
  * @param members at least one; no listener twice
  * @param autoRoute whether only members at the address count that the kernel would send from
+ * @param trusted whether its peers are in one trust domain with those of other trusted bonds (RFC
+ *     3324 §2.3): what they assert of callers is believed, and they may see it
  */
 public record Bond(
     String name,
     List<Member> members,
     OnNoMatch onNoMatch,
     FamilyOrder families,
-    boolean autoRoute) {
+    boolean autoRoute,
+    boolean trusted) {
 
   public Bond {
     members = List.copyOf(members);
@@ -32,9 +35,9 @@ public record Bond(
     }
   }
 
-  /** A bond with its families in the order of its members, and without auto-route. */
+  /** A bond with its families in the order of its members, without auto-route, not trusted. */
   public Bond(String name, List<Member> members, OnNoMatch onNoMatch) {
-    this(name, members, onNoMatch, FamilyOrder.MEMBERS, false);
+    this(name, members, onNoMatch, FamilyOrder.MEMBERS, false, false);
   }
 
   /** A bond that refuses what it cannot send, its members alike. */

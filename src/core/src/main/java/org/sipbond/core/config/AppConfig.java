@@ -26,7 +26,8 @@ public record AppConfig(
     StopSettings stop,
     LookupSettings dns,
     AttemptSettings attempts,
-    ConnectionSettings connections) {
+    ConnectionSettings connections,
+    GuardMode guard) {
 
   public AppConfig {
     listeners = List.copyOf(listeners);

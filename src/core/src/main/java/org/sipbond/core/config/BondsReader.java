@@ -49,9 +49,10 @@ final class BondsReader {
           OnNoMatch onNoMatch = onNoMatch(name, block, fallbacks);
           List<Member> found = members(value, block);
           FamilyOrder families = families(block);
-          boolean autoRoute = autoRoute(block);
+          boolean autoRoute = flag(block, Keys.AUTO_ROUTE);
+          boolean trusted = flag(block, Keys.TRUSTED);
           if (!found.isEmpty()) {
-            bonds.add(new Bond(name, found, onNoMatch, families, autoRoute));
+            bonds.add(new Bond(name, found, onNoMatch, families, autoRoute, trusted));
           }
         });
     Fallbacks.refuseLoops(fallbacks);
@@ -74,8 +75,8 @@ final class BondsReader {
         .orElse(FamilyOrder.MEMBERS);
   }
 
-  private static boolean autoRoute(Optional<Block> block) {
-    return block.flatMap(keys -> keys.get(Keys.AUTO_ROUTE)).flatMap(Value::bool).orElse(false);
+  private static boolean flag(Optional<Block> block, String key) {
+    return block.flatMap(keys -> keys.get(key)).flatMap(Value::bool).orElse(false);
   }
 
   private OnNoMatch onNoMatch(

@@ -49,7 +49,8 @@ public final class ConfigReader {
       StopSettings stop,
       LookupSettings dns,
       AttemptSettings attempts,
-      ConnectionSettings connections) {
+      ConnectionSettings connections,
+      GuardMode guard) {
 
     AppConfig finish() {
       Map<String, TargetUri> hops = new LinkedHashMap<>();
@@ -65,7 +66,8 @@ public final class ConfigReader {
           stop,
           dns,
           attempts,
-          connections);
+          connections,
+          guard);
     }
   }
 
@@ -94,6 +96,7 @@ public final class ConfigReader {
         settings.stop(),
         new LookupReader(document).read(),
         new AttemptsReader(document).read(),
-        new ConnectionsReader(document).read(listeners, source));
+        new ConnectionsReader(document).read(listeners, source),
+        settings.guard());
   }
 }

@@ -26,6 +26,7 @@ final class Keys {
   static final String ON_NO_MATCH = "on-no-match";
   static final String FAMILIES = "families";
   static final String AUTO_ROUTE = "auto-route";
+  static final String TRUSTED = "trusted";
   static final String LISTENER = "listener";
   static final String PRIORITY = "priority";
   static final String WEIGHT = "weight";
@@ -61,6 +62,8 @@ final class Keys {
   static final String PATIENCE = "patience";
   static final String RECHECK = "recheck";
 
+  static final String GUARD = "guard";
+
   static final String FAILED_LAST = "failed-last";
   static final String PROBE = "probe";
   static final String ANSWER_TIMEOUT = "answer-timeout";
@@ -82,9 +85,10 @@ final class Keys {
           DNS,
           ATTEMPTS,
           TLS,
-          CONNECT_TIMEOUT);
+          CONNECT_TIMEOUT,
+          GUARD);
   static final List<String> ONE_LISTENER = List.of(BIND, ADVERTISE, TLS);
-  static final List<String> ONE_BOND = List.of(MEMBERS, ON_NO_MATCH, FAMILIES, AUTO_ROUTE);
+  static final List<String> ONE_BOND = List.of(MEMBERS, ON_NO_MATCH, FAMILIES, AUTO_ROUTE, TRUSTED);
   static final List<String> ONE_MEMBER = List.of(LISTENER, PRIORITY, WEIGHT);
   static final List<String> ONE_ON_NO_MATCH = List.of(FALLBACK);
   static final List<String> ONE_RULE =

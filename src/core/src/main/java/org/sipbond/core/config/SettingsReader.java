@@ -17,6 +17,13 @@ record SettingsReader(Block document) {
         .orElse(ListenerSource.CONFIGURATION);
   }
 
+  GuardMode guard() {
+    return document
+        .get(Keys.GUARD)
+        .flatMap(value -> value.as(GuardMode::named, String.join(", ", GuardMode.names())))
+        .orElse(GuardMode.WARN);
+  }
+
   HttpSettings http() {
     Optional<Block> block =
         document

@@ -28,6 +28,19 @@ public record Refusal(String cause, int status, String reason) {
   public static final Refusal INTERNAL =
       new Refusal("internal", INTERNAL_ERROR, "server internal error");
 
+  /** It has gone through as many hops as it may. See RFC 3261 §16.3, step 3. */
+  public static final Refusal TOO_MANY_HOPS =
+      new Refusal("max-forwards", 483, "max-forwards has run out");
+
+  /** It has been here already. See RFC 3261 §16.3, step 4. */
+  public static final Refusal LOOP = new Refusal("loop", 482, "request has come back");
+
+  /** What it must not be sent on without cannot be had. See RFC 3323 §5. */
+  public static Refusal ofPrivacy(String unmet) {
+    return new Refusal(
+        "privacy", INTERNAL_ERROR, "privacy failure: " + unmet + " is critical and not served");
+  }
+
   /** The rules refuse. */
   public static Refusal of(Ruling.Refuse refuse) {
     return new Refusal(

@@ -67,6 +67,7 @@ class BondTest {
                 .toList(),
             new OnNoMatch.Reject(),
             FamilyOrder.named(order).orElseThrow(),
+            false,
             false);
     assertThat(bond.capabilities().stream().map(Capability::toString))
         .isEqualTo(List.of(capabilities.split(", ")));
@@ -149,7 +150,8 @@ class BondTest {
             Stream.of(UDP, SECOND, TCP, UDP6).map(Member::of).toList(),
             new OnNoMatch.Reject(),
             FamilyOrder.MEMBERS,
-            true);
+            true,
+            false);
 
     @ParameterizedTest(name = "from {0}")
     @CsvSource({"192.0.2.1, ext-udp, second", "192.0.2.2, second, ext-udp"})
@@ -219,7 +221,12 @@ class BondTest {
       Listener link = listener("link", "udp fe80::1 5060");
       Bond local =
           new Bond(
-              "local", List.of(Member.of(link)), new OnNoMatch.Reject(), FamilyOrder.MEMBERS, true);
+              "local",
+              List.of(Member.of(link)),
+              new OnNoMatch.Reject(),
+              FamilyOrder.MEMBERS,
+              true,
+              false);
       InetAddress zoned = Inet6Address.getByAddress("", link.address().getAddress(), 7);
       assertThat(
               local.select(

@@ -57,6 +57,7 @@ class BondsTest {
                   List.of(Member.of(UDP), Member.of(udp6)),
                   new OnNoMatch.Reject(),
                   FamilyOrder.IPV6_FIRST,
+                  false,
                   false));
       assertThat(mixed.capabilities("extern")).containsExactly(UDP.capability(), udp6.capability());
       assertThat(mixed.capabilities("spare")).containsExactly(udp6.capability(), UDP.capability());
@@ -104,7 +105,8 @@ class BondsTest {
               List.of(Member.of(UDP)),
               new OnNoMatch.Fallback("spare"),
               FamilyOrder.MEMBERS,
-              true);
+              true,
+              false);
       Listener second = listener("second", "udp 192.0.2.2 5060");
       assertThat(
               bonds(own, Bond.of("spare", second))

@@ -277,7 +277,8 @@ class SelectionPropertyTest {
   }
 
   private static Bond bond(List<Member> members, boolean autoRoute) {
-    return new Bond("extern", members, new OnNoMatch.Reject(), FamilyOrder.MEMBERS, autoRoute);
+    return new Bond(
+        "extern", members, new OnNoMatch.Reject(), FamilyOrder.MEMBERS, autoRoute, false);
   }
 
   private static Arbitrary<Listener> listeners() {

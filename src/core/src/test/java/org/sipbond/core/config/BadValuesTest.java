@@ -79,6 +79,8 @@ class BadValuesTest {
       bonds.*.families    | bonds.extern.families = ipv6                  | found "ipv6"; allowed: members, ipv4-first, ipv6-first
       bonds.*.families    | bonds.extern.families.1 = ipv6-first          | found a list; allowed: members, ipv4-first, ipv6-first
       bonds.*.auto-route  | bonds.extern.auto-route = on                  | found "on"; allowed: true or false
+      guard        | guard = on             | found "on"; allowed: off, warn, block
+      bonds.*.trusted     | bonds.extern.trusted = yes                    | found "yes"; allowed: true or false
       bonds.*.on-no-match | bonds.extern.on-no-match = drop               | found "drop"; allowed: reject, "fallback: other-bond" or { fallback = other-bond }
       bonds.*.on-no-match | bonds.extern.on-no-match = []                 | found a list; allowed: reject, "fallback: other-bond" or { fallback = other-bond }
       bonds.*.on-no-match | bonds.extern.on-no-match = fallback: interm   | found "interm", which is no bond; allowed: a bond: intern, extern
@@ -220,9 +222,10 @@ class BadValuesTest {
       delimiter = '|',
       value = {
         "listner.a = b                        | listeners, stop, bonds, rules, http, dns,"
-            + " tls, listeners-from, next-hops, attempts, connect-timeout",
+            + " tls, listeners-from, guard, next-hops, attempts, connect-timeout",
         "listeners.ext-udp.advertize = b      | advertise, bind, tls",
-        "bonds.extern.on-nomatch = reject     | on-no-match, members, auto-route, families",
+        "bonds.extern.on-nomatch = reject     | on-no-match, members, auto-route, trusted,"
+            + " families",
         "bonds.extern.members.2.prio = 1      | priority, weight, listener",
         "bonds.extern.on-no-match.falback = b | fallback",
         "rules.1.form = intern                | from, to, role, source, user, strip,"

@@ -92,13 +92,14 @@ class ConfigReaderTest {
     void hasDefaults() {
       AppConfig config = config(VALID);
       assertThat(config.listenerSource()).isEqualTo(ListenerSource.CONFIGURATION);
+      assertThat(config.guard()).isEqualTo(GuardMode.WARN);
       assertThat(config.http()).hasToString("127.0.0.1:8080");
       assertThat(config.stop().drainTimeout()).isEqualTo(Duration.ofSeconds(30));
       assertThat(config.dns()).isEqualTo(LookupSettings.DEFAULT);
       assertThat(config.attempts()).isEqualTo(AttemptSettings.DEFAULT);
       assertThat(config.bonds().bonds())
-          .extracting(Bond::families, Bond::autoRoute)
-          .containsOnly(tuple(FamilyOrder.MEMBERS, false));
+          .extracting(Bond::families, Bond::autoRoute, Bond::trusted)
+          .containsOnly(tuple(FamilyOrder.MEMBERS, false, false));
       assertThat(config.rules().rules())
           .extracting(ConfigReaderTest::addresses)
           .containsOnly(Optional.of(AddressPolicy.ANY));
@@ -109,9 +110,10 @@ class ConfigReaderTest {
       AppConfig config =
           config(
               VALID.with(
-                  "listeners-from = container && http.address = :: && http.port = 8443"
+                  "guard = block && listeners-from = container && http.address = :: && http.port = 8443"
                       + " && stop.drain-timeout = 2m"
                       + " && bonds.extern.on-no-match.fallback = intern"
+                      + " && bonds.extern.trusted = true"
                       + " && rules.1.source = 192.0.2.0/24 && rules.1.method.1 = INVITE"
                       + " && rules.1.method.2 = MESSAGE && rules.1.from-address = *@example.com"
                       + " && rules.1.to-address.1 = 9??@* && rules.1.strip = 2"
@@ -119,12 +121,14 @@ class ConfigReaderTest {
                       + " && rules.3.from = intern && rules.3.role = reject && rules.3.status = 603"
                       + " && rules.4.from = intern && rules.4.role = reject"));
       assertThat(config.listenerSource()).isEqualTo(ListenerSource.CONTAINER);
+      assertThat(config.guard()).isEqualTo(GuardMode.BLOCK);
       assertThat(config.http()).hasToString("[::]:8443");
       assertThat(config.stop().drainTimeout()).isEqualTo(Duration.ofMinutes(2));
       assertThat(config.bonds().named("extern"))
           .get()
           .extracting(bond -> bond.onNoMatch().toString())
           .isEqualTo("fallback: intern");
+      assertThat(config.bonds().bonds()).extracting(Bond::trusted).containsExactly(false, true);
       assertThat(config.rules().rules())
           .extracting(Object::toString)
           .containsExactly(
