@@ -1,6 +1,7 @@
 package org.sipbond.sip.boot;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -8,9 +9,11 @@ import javax.servlet.ServletContext;
 import org.sipbond.core.bond.Listener;
 import org.sipbond.core.config.AppConfig;
 import org.sipbond.core.config.ContainerListeners;
+import org.sipbond.core.config.GuardMode;
 import org.sipbond.core.config.Problem;
 import org.sipbond.management.ApplicationMXBean;
 import org.sipbond.sip.observe.CallLog;
+import org.sipbond.sip.observe.SendingGuard;
 import org.sipbond.sip.outbound.ContainerInterfaces;
 import org.sipbond.sip.outbound.OutboundInterface;
 import org.sipbond.sip.outbound.OutboundInterfaces;
@@ -23,6 +26,9 @@ final class Application {
 
   /** Where the launcher looks for what kept the application from starting, a line each. */
   private static final String PROBLEMS_ATTRIBUTE = "org.sipbond.container.problems";
+
+  /** What the container asks before it sends a message; see {@code src/docs/container.md}. */
+  private static final String MAY_SEND = "org.sipbond.container.may-send";
 
   private static final System.Logger LOG = System.getLogger(Application.class.getName());
 
@@ -75,6 +81,7 @@ final class Application {
       context.setAttribute(
           Reception.ATTRIBUTE, new ClosedReception("a configured listener is missing"));
     } else {
+      guard();
       context.setAttribute(Reception.ATTRIBUTE, control.reception(context));
       managed.state(ApplicationMXBean.RUNNING);
       LOG.log(
@@ -84,10 +91,22 @@ final class Application {
     }
   }
 
+  /** Lets the container ask before it sends, where it knows how to. */
+  private void guard() {
+    if (config.guard() != GuardMode.OFF) {
+      Map<String, Listener> listeners =
+          config.listeners().stream()
+              .collect(Collectors.toMap(Listener::notation, Function.identity()));
+      context.setAttribute(
+          MAY_SEND, new SendingGuard(listeners, config.guard() == GuardMode.BLOCK, log));
+    }
+  }
+
   /** Leaves the container as it was. */
   void stop() {
     managed.unregister();
     control.close();
+    context.removeAttribute(MAY_SEND);
     context.removeAttribute(ATTRIBUTE);
   }
 

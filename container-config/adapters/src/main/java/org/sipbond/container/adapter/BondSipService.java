@@ -24,6 +24,7 @@ public class BondSipService extends SipStandardService {
     Properties stack = new Properties();
     stack.setProperty("javax.sip.ROUTER_PATH", BondRouter.class.getName());
     stack.setProperty("gov.nist.javax.sip.MESSAGE_PROCESSOR_FACTORY", CONNECTIONS);
+    stack.setProperty("gov.nist.javax.sip.NETWORK_LAYER", GuardedNetwork.class.getName());
     setSipStackProperties(stack);
   }
 

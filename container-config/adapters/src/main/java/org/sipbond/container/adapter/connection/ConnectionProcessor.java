@@ -29,6 +29,8 @@ final class ConnectionProcessor extends ConnectionOrientedMessageProcessor imple
   private final ConnectionSettings settings;
   private final Layer layer;
   private final Connections connections = new Connections(this);
+  private final SipStackImpl stack;
+  private final String name;
   private @Nullable ServerSocket server;
 
   /** A listener that is not bound yet. */
@@ -36,10 +38,21 @@ final class ConnectionProcessor extends ConnectionOrientedMessageProcessor imple
       throws IOException {
     super(address, port, kind.toString(), stack);
     this.kind = kind;
+    this.stack = stack;
+    name = kind + ":" + org.sipbond.core.net.HostPort.of(address, port);
     settings =
         ConnectionSettings.of(
             stack.getConfigurationProperties(), org.sipbond.core.net.HostPort.of(address, port));
     layer = kind == Transport.TLS ? new TlsLayer(new TlsFiles(settings), settings) : Layer.NONE;
+  }
+
+  SipStackImpl stack() {
+    return stack;
+  }
+
+  /** {@code tls:192.0.2.4:5061}. */
+  String name() {
+    return name;
   }
 
   ConnectionSettings settings() {

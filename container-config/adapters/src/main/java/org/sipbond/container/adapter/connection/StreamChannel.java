@@ -17,6 +17,7 @@ import gov.nist.javax.sip.stack.SIPClientTransaction;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.util.Locale;
@@ -24,6 +25,7 @@ import java.util.Set;
 import javax.sip.address.Hop;
 import org.jspecify.annotations.Nullable;
 import org.sipbond.container.adapter.BondHop;
+import org.sipbond.container.adapter.SendingGuard;
 import org.sipbond.core.net.IpLiteral;
 
 /** What the stack sends by, to one peer. */
@@ -95,6 +97,7 @@ abstract class StreamChannel extends ConnectionOrientedMessageChannel {
 
   private void send(SIPMessage message) throws IOException {
     byte[] bytes = message.encodeAsBytes(getTransport());
+    SendingGuard.check(listener.stack(), listener.name(), ByteBuffer.wrap(bytes));
     if (message instanceof SIPResponse response) {
       respond(response, bytes);
     } else {
