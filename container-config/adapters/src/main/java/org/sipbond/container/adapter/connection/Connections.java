@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.sipbond.core.net.IpLiteral;
 
 /** The connections of one listener, by the peer's socket. */
 final class Connections {
@@ -32,6 +33,20 @@ final class Connections {
       }
       carrying(peer, domain).write(message);
     }
+  }
+
+  /**
+   * Answers by the connection that the peer has opened from that socket, whoever its Via says it is
+   * (RFC 3261 §18.2.2); where that is gone, as {@link #send}.
+   */
+  void respond(InetSocketAddress peer, String domain, byte[] message) throws IOException {
+    String socket = IpLiteral.text(peer.getAddress());
+    send(peer, isOpen(peer, socket) ? socket : domain, message);
+  }
+
+  private synchronized boolean isOpen(InetSocketAddress peer, String domain) {
+    return byPeer.getOrDefault(peer, List.of()).stream()
+        .anyMatch(connection -> connection.isOpen() && connection.carries(domain));
   }
 
   /** A connection that may carry a request for the domain, or is about to. */

@@ -17,7 +17,7 @@ final class PeerChannel extends StreamChannel {
 
   @Override
   void respond(SIPResponse response, byte[] bytes) throws IOException {
-    listener().connections().send(peer(), response.getTopmostVia().getHost(), bytes);
+    listener().connections().respond(peer(), response.getTopmostVia().getHost(), bytes);
   }
 
   @Override
