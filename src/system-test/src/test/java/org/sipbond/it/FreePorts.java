@@ -9,14 +9,14 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 
 /** Ports below those that the system gives out, free for UDP and TCP when asked for. */
-final class FreePorts {
+public final class FreePorts {
   private static final int FIRST = 33_000;
   private static final int LAST = 36_999;
 
   private int next = FIRST + (int) (ProcessHandle.current().pid() * 61 % (LAST - FIRST));
 
   /** A socket on that address that was not given before. */
-  InetSocketAddress on(InetAddress address) {
+  public InetSocketAddress on(InetAddress address) {
     for (int attempt = FIRST; attempt <= LAST; attempt++) {
       next = next < LAST ? next + 1 : FIRST;
       if (isFree(address, next)) {

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Two bonds, intern and extern, each with a member for every {@link Medium}, and a callee for every
- * one of them. A call from intern to a user such as {@code udp4-anybody} goes to that callee. A
- * third bond, nat, has one member that advertises another address; what comes from there goes to
- * the callee of UDP over IPv4, and so do calls to users such as {@code nat-anybody}.
+ * Two bonds, intern and extern, each with a member for every {@link Medium#plain plain medium}, and
+ * a callee for every one of them. A call from intern to a user such as {@code udp4-anybody} goes to
+ * that callee. A third bond, nat, has one member that advertises another address; what comes from
+ * there goes to the callee of UDP over IPv4, and so do calls to users such as {@code nat-anybody}.
  */
 final class Grid {
   private static final int INTERN = 1;
@@ -102,7 +102,7 @@ final class Grid {
 
   private Map<Medium, InetSocketAddress> sockets(int host) {
     Map<Medium, InetSocketAddress> sockets = new EnumMap<>(Medium.class);
-    for (Medium medium : Medium.values()) {
+    for (Medium medium : Medium.plain()) {
       sockets.put(medium, free(medium, host));
     }
     return sockets;

@@ -27,7 +27,7 @@ import org.sipbond.management.ApplicationMXBean;
 import org.sipbond.management.CommandsMXBean;
 
 /** sipbond in the embedded container: archive, document and connectors as the launcher has them. */
-final class Server implements AutoCloseable {
+public final class Server implements AutoCloseable {
   private final AppConfig config;
   private final SipContainer container;
 
@@ -37,7 +37,7 @@ final class Server implements AutoCloseable {
   }
 
   /** Starts the EAR; its document and its connectors come from {@code document}. */
-  static Server start(Path base, String document) throws IOException, ContainerException {
+  public static Server start(Path base, String document) throws IOException, ContainerException {
     return start(base, document, List.of(), archive("sipbond.ear"));
   }
 
@@ -97,19 +97,22 @@ final class Server implements AutoCloseable {
     throw new IllegalArgumentException("the document of the test is broken: " + problems);
   }
 
-  Listener listener(String name) {
+  /** What the document says of a listener. */
+  public Listener listener(String name) {
     return config.listeners().stream()
         .filter(listener -> listener.name().equals(name))
         .findFirst()
         .orElseThrow();
   }
 
-  InetSocketAddress socket(String listener) {
+  /** Where a listener listens. */
+  public InetSocketAddress socket(String listener) {
     Listener found = listener(listener);
     return new InetSocketAddress(found.address(), found.port());
   }
 
-  static ApplicationMXBean application() {
+  /** The deployed application, as it is managed. */
+  public static ApplicationMXBean application() {
     return proxy(ApplicationMXBean.OBJECT_NAME, ApplicationMXBean.class);
   }
 

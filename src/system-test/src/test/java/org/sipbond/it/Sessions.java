@@ -13,14 +13,14 @@ import javax.management.MBeanServer;
 import javax.management.ObjectName;
 
 /** What the container still keeps of calls, by the MBeans of its session managers. */
-final class Sessions {
+public final class Sessions {
   /** Calls that are over are let go after a minute, then the container's own timers run. */
   private static final Duration LIMIT = Duration.ofSeconds(100);
 
   private Sessions() {}
 
   /** Waits until no SIP session and no application session is left. */
-  static void awaitNone() {
+  public static void awaitNone() {
     await()
         .atMost(LIMIT)
         .pollInterval(Duration.ofMillis(200))

@@ -1,0 +1,16 @@
+package org.sipbond.it.conformance;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All rows, in the order of the table. */
+final class Rows {
+  private Rows() {}
+
+  static List<Row> all() {
+    return Stream.of(
+            InviteRows.all(), CancelRows.all(), OfferRows.all(), DialogRows.all(), LoneRows.all())
+        .flatMap(rows -> rows)
+        .toList();
+  }
+}
