@@ -36,6 +36,10 @@ class ArrowsTest {
   @ArchTest static final ArchRule guardImportsListeners = only("guard", "net", "bond");
 
   @ArchTest
+  static final ArchRule recordImportsWhatItTellsOf =
+      only("record", "net", "bond", "attempt", "rule", "b2bua", "json");
+
+  @ArchTest
   static final ArchRule explainImportsWhatItTellsOf =
       only("explain", "net", "bond", "resolve", "attempt", "rule", "json");
 
@@ -75,6 +79,7 @@ class ArrowsTest {
               CORE + "guard",
               CORE + "json",
               CORE + "lint",
+              CORE + "record",
               CORE + "tls");
 
   @ArchTest

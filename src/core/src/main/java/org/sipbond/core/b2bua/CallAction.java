@@ -14,7 +14,7 @@ public enum CallAction {
   RELAY_ANSWER,
   /** Send the final response on to the caller. */
   RELAY_FAILURE,
-  /** Answer the caller 487, since it hung up instead of cancelling. See RFC 3261 §15.1.2. */
+  /** Answer the caller 487: it hung up instead of cancelling (RFC 3261 §15.1.2), or by order. */
   TERMINATE_CALLER,
   /** Send CANCEL to the callee, once a provisional response has come. See RFC 3261 §9.1. */
   CANCEL_CALLEE,

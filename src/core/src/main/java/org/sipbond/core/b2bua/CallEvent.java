@@ -36,5 +36,7 @@ public enum CallEvent {
   /** A BYE from the callee. */
   CALLEE_BYE,
   /** A peer's answer to a request within the call says that it is no more: {@link UsageEnd}. */
-  PEER_LOST
+  PEER_LOST,
+  /** An operator ends the call. */
+  ORDER
 }

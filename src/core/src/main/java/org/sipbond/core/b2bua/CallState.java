@@ -28,7 +28,7 @@ public enum CallState {
         case ATTEMPT -> CallStep.to(SENDING, INVITE_CALLEE);
         case REFUSED -> CallStep.to(ENDED, REFUSE_CALLER);
         case CANCEL -> CallStep.to(ENDED);
-        case CALLER_BYE -> CallStep.to(ENDED, TERMINATE_CALLER);
+        case CALLER_BYE, ORDER -> CallStep.to(ENDED, TERMINATE_CALLER);
         default -> CallStep.to(this);
       };
     }
@@ -40,12 +40,14 @@ public enum CallState {
       return switch (event) {
         case SENT -> CallStep.to(CALLING);
         case CANCEL -> CallStep.to(GIVEN_UP);
-        case CALLER_BYE -> CallStep.to(GIVEN_UP, TERMINATE_CALLER);
+        case CALLER_BYE, ORDER -> CallStep.to(GIVEN_UP, TERMINATE_CALLER);
         default -> CALLING.on(event);
       };
     }
   },
-  /** The caller gave up while the INVITE to the callee was being sent: there is none to cancel. */
+  /**
+   * The call was given up while the INVITE to the callee was being sent: there is none to cancel.
+   */
   GIVEN_UP {
     @Override
     public CallStep on(CallEvent event) {
@@ -68,12 +70,12 @@ public enum CallState {
         case ATTEMPT_FAILED -> CallStep.to(LOCATING, NEXT_ATTEMPT);
         case ATTEMPT_SILENT -> CallStep.to(LOCATING, CANCEL_CALLEE, NEXT_ATTEMPT);
         case CANCEL -> CallStep.to(CANCELLING, CANCEL_CALLEE);
-        case CALLER_BYE -> CallStep.to(CANCELLING, CANCEL_CALLEE, TERMINATE_CALLER);
+        case CALLER_BYE, ORDER -> CallStep.to(CANCELLING, CANCEL_CALLEE, TERMINATE_CALLER);
         default -> CallStep.to(this);
       };
     }
   },
-  /** The caller gave up and the callee was told. */
+  /** The call was given up and the callee was told. */
   CANCELLING {
     @Override
     public CallStep on(CallEvent event) {
@@ -93,12 +95,13 @@ public enum CallState {
         case ACK -> CallStep.to(ESTABLISHED, ACK_CALLEE);
         case CALLER_BYE, UNWANTED_ANSWER -> CallStep.to(ENDED, ACK_CALLEE, BYE_CALLEE);
         case CALLEE_BYE -> CallStep.to(CALLEE_GONE);
+        case ORDER -> CallStep.to(CALLEE_GONE, ACK_CALLEE, BYE_CALLEE);
         case NO_ACK, PEER_LOST -> CallStep.to(ENDED, ACK_CALLEE, BYE_CALLEE, BYE_CALLER);
         default -> CallStep.to(this);
       };
     }
   },
-  /** The callee hung up before the caller's ACK, which a BYE to the caller has to wait for. */
+  /** The callee leg ended before the caller's ACK, which a BYE to the caller has to wait for. */
   CALLEE_GONE {
     @Override
     public CallStep on(CallEvent event) {
@@ -118,7 +121,7 @@ public enum CallState {
         case CALLER_BYE -> CallStep.to(ENDED, BYE_CALLEE);
         case CALLEE_BYE -> CallStep.to(ENDED, BYE_CALLER);
         // RFC 3261 §12.2.1.2: told to both, since a peer that is only slow may still be there.
-        case NO_ACK, PEER_LOST -> CallStep.to(ENDED, BYE_CALLEE, BYE_CALLER);
+        case NO_ACK, PEER_LOST, ORDER -> CallStep.to(ENDED, BYE_CALLEE, BYE_CALLER);
         default -> CallStep.to(this);
       };
     }

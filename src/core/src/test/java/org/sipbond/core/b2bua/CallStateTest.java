@@ -62,6 +62,15 @@ class CallStateTest {
           CALLEE_GONE, NO_ACK,      ENDED,       BYE_CALLER
           CALLEE_GONE, CALLER_BYE,  ENDED,
           ANSWERED,    NO_ACK,      ENDED,       ACK_CALLEE BYE_CALLEE BYE_CALLER
+          # an operator ends it
+          LOCATING,    ORDER,       ENDED,       TERMINATE_CALLER
+          SENDING,     ORDER,       GIVEN_UP,    TERMINATE_CALLER
+          GIVEN_UP,    ORDER,       GIVEN_UP,
+          CALLING,     ORDER,       CANCELLING,  CANCEL_CALLEE TERMINATE_CALLER
+          CANCELLING,  ORDER,       CANCELLING,
+          ANSWERED,    ORDER,       CALLEE_GONE, ACK_CALLEE BYE_CALLEE
+          CALLEE_GONE, ORDER,       CALLEE_GONE,
+          ESTABLISHED, ORDER,       ENDED,       BYE_CALLEE BYE_CALLER
           # a retransmitted 2xx or ACK sends nothing
           ANSWERED,    ANSWER,      ANSWERED,
           ESTABLISHED, ANSWER,      ESTABLISHED,
