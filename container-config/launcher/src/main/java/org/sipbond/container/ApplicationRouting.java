@@ -4,6 +4,9 @@ import java.util.List;
 
 /** Lines for the container's default application router (JSR 289 appendix C). */
 public final class ApplicationRouting {
+  /** The router's word for methods that have no line. */
+  private static final String OTHER = "ALL";
+
   private static final List<String> METHODS =
       List.of(
           "INVITE",
@@ -19,7 +22,8 @@ public final class ApplicationRouting {
           "PRACK",
           "ACK",
           "BYE",
-          "CANCEL");
+          "CANCEL",
+          OTHER);
 
   private ApplicationRouting() {}
 

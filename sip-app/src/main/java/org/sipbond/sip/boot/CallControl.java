@@ -22,6 +22,8 @@ import org.sipbond.dns.DnsClient;
 import org.sipbond.sip.call.Bridge;
 import org.sipbond.sip.command.DnsCache;
 import org.sipbond.sip.command.Inspected;
+import org.sipbond.sip.exchange.Exchanges;
+import org.sipbond.sip.exchange.TimeLimits;
 import org.sipbond.sip.leg.DialogSender;
 import org.sipbond.sip.leg.LegSender;
 import org.sipbond.sip.message.Legs;
@@ -76,6 +78,13 @@ final class CallControl implements AutoCloseable {
         decider,
         outbound,
         new Bridge(decider, resolver, failed, legSender, sender, log),
+        new Exchanges(
+            decider,
+            resolver,
+            failed,
+            legSender,
+            new TimeLimits(workers.timer(), workers.connecting()),
+            log),
         log);
   }
 

@@ -63,6 +63,11 @@ public final class CallLog {
     active.decrementAndGet();
   }
 
+  /** Notes the final answer to a request outside of dialogs that was bridged and is no INVITE. */
+  public void exchanged(String method, int status) {
+    metrics.exchanged(method, status);
+  }
+
   /** How many calls are not over. */
   public int active() {
     return active.get();

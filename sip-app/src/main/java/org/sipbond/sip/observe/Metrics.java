@@ -1,6 +1,7 @@
 package org.sipbond.sip.observe;
 
 import java.util.Map;
+import java.util.Set;
 import org.sipbond.core.attempt.AttemptFailure;
 import org.sipbond.core.bond.Bond;
 import org.sipbond.core.bond.Listener;
@@ -12,10 +13,24 @@ import org.sipbond.core.resolve.DnsAnswer;
 
 /** What is counted, each under its name and labels. Free for any thread. */
 final class Metrics {
+  private static final Set<String> METHODS =
+      Set.of("INFO", "MESSAGE", "NOTIFY", "OPTIONS", "PUBLISH", "REFER", "SUBSCRIBE");
+
   private final Counters counters = new Counters();
 
   void began() {
     counters.add(Counters.metric("sipbond_calls_total", "role", "b2bua"));
+  }
+
+  /** Names of methods come from peers: those that are not registered are counted as one. */
+  void exchanged(String method, int status) {
+    counters.add(
+        Counters.metric(
+            "sipbond_requests_total",
+            "method",
+            METHODS.contains(method) ? method : "other",
+            "status",
+            Integer.toString(status)));
   }
 
   void refused(int status, String cause) {

@@ -3,6 +3,7 @@ package org.sipbond.sip.servlet;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.servlet.sip.SipServletRequest;
 import javax.servlet.sip.SipServletResponse;
 import javax.servlet.sip.SipURI;
@@ -16,6 +17,7 @@ import org.sipbond.core.explain.Inquiry;
 import org.sipbond.core.rule.RequestFacts;
 import org.sipbond.core.rule.Ruling;
 import org.sipbond.sip.call.Bridge;
+import org.sipbond.sip.exchange.Exchanges;
 import org.sipbond.sip.message.Answers;
 import org.sipbond.sip.message.Headers;
 import org.sipbond.sip.message.RequestReader;
@@ -24,13 +26,21 @@ import org.sipbond.sip.outbound.OutboundInterface;
 
 /** Refuses a request, or begins a call with it, as decided. One for each configuration. */
 public final class OpenReception implements Reception {
-  private static final String METHODS = "INVITE, ACK, CANCEL, BYE, OPTIONS";
+  private static final String METHODS =
+      "INVITE, ACK, CANCEL, BYE, OPTIONS, INFO, MESSAGE, NOTIFY, PUBLISH, REFER, SUBSCRIBE, UPDATE";
+
+  /**
+   * These are nothing without a dialog (RFC 3261 §15.1.2, RFC 3262 §3, RFC 3311 §5.2, RFC 6086
+   * §4.2.2).
+   */
+  private static final Set<String> WITHIN_A_DIALOG = Set.of("BYE", "INFO", "PRACK", "UPDATE");
 
   private final Map<ListenerKey, Listener> listeners;
   private final DrainedListeners drained;
   private final Decider decider;
   private final OutboundInterface outbound;
   private final Bridge bridge;
+  private final Exchanges exchanges;
   private final CallLog log;
 
   /**
@@ -42,12 +52,14 @@ public final class OpenReception implements Reception {
       Decider decider,
       OutboundInterface outbound,
       Bridge bridge,
+      Exchanges exchanges,
       CallLog log) {
     this.listeners = Map.copyOf(listeners);
     this.drained = drained;
     this.decider = decider;
     this.outbound = outbound;
     this.bridge = bridge;
+    this.exchanges = exchanges;
     this.log = log;
   }
 
@@ -63,14 +75,14 @@ public final class OpenReception implements Reception {
       refuse(request, Refusal.ofDrained());
     } else if (isPing(request)) {
       pong(request, ingress.get());
-    } else if (!"INVITE".equals(request.getMethod())) {
-      notAllowed(request);
+    } else if (needsDialog(request)) {
+      refuse(request, SipServletResponse.SC_CALL_LEG_DONE, "no-dialog", "there is no such dialog");
     } else {
-      invite(request, ingress.get());
+      first(request, ingress.get());
     }
   }
 
-  private void invite(SipServletRequest request, Listener ingress) throws IOException {
+  private void first(SipServletRequest request, Listener ingress) throws IOException {
     Optional<RequestFacts> facts = RequestReader.facts(request, ingress);
     Optional<String> unsupported = HeaderPolicy.unsupportedOptions(Headers.required(request));
     if (facts.isEmpty()) {
@@ -93,10 +105,34 @@ public final class OpenReception implements Reception {
     if (ruling instanceof Ruling.Refuse refuse) {
       Refusal refusal = Refusal.of(refuse);
       log.refused(call, refuse, refusal);
-      Answers.refuse(request, refusal.status(), refusal.reason());
+      answer(request, refusal);
     } else if (ruling instanceof Ruling.Bridge bridged) {
-      bridge.begin(request, call, bridged);
+      begin(request, call, bridged);
     }
+  }
+
+  /** A 405 has to name what is allowed (RFC 3261 §21.4.6). */
+  private static void answer(SipServletRequest request, Refusal refusal) throws IOException {
+    if (refusal.status() == SipServletResponse.SC_METHOD_NOT_ALLOWED) {
+      Answers.allow(request, refusal.status(), METHODS);
+    } else {
+      Answers.refuse(request, refusal.status(), refusal.reason());
+    }
+  }
+
+  private void begin(SipServletRequest request, Inquiry.Call call, Ruling.Bridge ruling)
+      throws IOException {
+    switch (request.getMethod()) {
+      case "INVITE" -> bridge.begin(request, call, ruling);
+      case "REGISTER" -> notAllowed(request);
+      default -> exchanges.begin(request, call, ruling);
+    }
+  }
+
+  /** The container hands over as new what names a dialog that it does not know. */
+  private static boolean needsDialog(SipServletRequest request) {
+    return WITHIN_A_DIALOG.contains(request.getMethod())
+        || request.getTo().getParameter("tag") != null;
   }
 
   /** An OPTIONS for the server itself, as peers send it to see whether it is alive. */

@@ -178,6 +178,16 @@ class ArrowsTest {
           "javax.servlet..");
 
   @ArchTest
+  static final ArchRule exchangesKnowNoCallsAndNoServlets =
+      only(
+          SIP + "exchange",
+          "org.sipbond.core..",
+          SIP + "leg",
+          SIP + "message",
+          SIP + "observe",
+          "javax.servlet..");
+
+  @ArchTest
   static final ArchRule theConsoleImportsManagement =
       only("org.sipbond.web..", "org.sipbond.management..", "javax.servlet..");
 

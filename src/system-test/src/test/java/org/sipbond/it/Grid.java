@@ -51,6 +51,12 @@ final class Grid {
     return this;
   }
 
+  /** One more rule, as it stands in the document. */
+  Grid rule(String rule) {
+    moreRules.append("  %s\n".formatted(rule));
+    return this;
+  }
+
   /** More of the document, as it stands there. */
   Grid with(String lines) {
     more.append(lines).append('\n');

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.sipbond.testkit.program.LadderOnFailure;
 import org.sipbond.wire.Endpoints;
+import org.sipbond.wire.Header;
 import org.sipbond.wire.WireMessage;
+import org.sipbond.wire.agent.ClientTransaction;
 import org.sipbond.wire.agent.IncomingCall;
 import org.sipbond.wire.agent.OutgoingCall;
 import org.sipbond.wire.agent.UserAgent;
@@ -89,6 +91,17 @@ final class Peers implements AutoCloseable {
   /** Calls any user. */
   OutgoingCall call(String user) {
     return caller.invite("sip:" + user + "@example.com", server.socket(ingress));
+  }
+
+  /** Sends a request outside of dialogs to a user whom the rules send to this callee. */
+  ClientTransaction request(String method, String body, Header... more) {
+    return request(egress.substring("ext-".length()) + "-anybody", method, body, more);
+  }
+
+  /** The same to any user. */
+  ClientTransaction request(String user, String method, String body, Header... more) {
+    return caller.request(
+        method, "sip:" + user + "@example.com", server.socket(ingress), body, more);
   }
 
   IncomingCall awaitCall() {

@@ -74,6 +74,12 @@ final class RawPeer implements AutoCloseable {
     send(request.source(), head + more, body);
   }
 
+  /** Waits for a final response; skips all else. */
+  WireMessage awaitFinal() throws IOException {
+    WireMessage message = receive(System.nanoTime() + LIMIT.toNanos(), "final response");
+    return message.text().status() >= 200 ? message : awaitFinal();
+  }
+
   /** Waits for a message whose summary this is, as {@code 200 OK (BYE)}; skips all others. */
   WireMessage await(String summary) throws IOException {
     long deadline = System.nanoTime() + LIMIT.toNanos();

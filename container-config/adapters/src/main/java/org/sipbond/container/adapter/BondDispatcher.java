@@ -36,6 +36,10 @@ public class BondDispatcher extends SipApplicationDispatcherImpl {
   private static final Logger LOG = Logger.getLogger(BondDispatcher.class);
   private static final Set<String> PART_OF_A_CALL = Set.of(Request.ACK, Request.CANCEL);
 
+  /** RFC 3261 §15.1.2, RFC 3262 §3, RFC 3311 §5.2, RFC 6086 §4.2.2. */
+  private static final Set<String> WITHIN_A_DIALOG =
+      Set.of(Request.BYE, Request.PRACK, Request.UPDATE, Request.INFO);
+
   private final BondInterfaces interfaces =
       new BondInterfaces(super.getSipNetworkInterfaceManager());
   private volatile boolean draining;
@@ -77,8 +81,10 @@ public class BondDispatcher extends SipApplicationDispatcherImpl {
   public void processRequest(RequestEvent event) {
     // A peer must not steer what an application sends on.
     event.getRequest().removeHeader(BondHop.HEADER);
-    if (draining && begins(event.getRequest())) {
-      refuse(event);
+    if (lacksDialog(event)) {
+      refuse(event, Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST);
+    } else if (draining && begins(event.getRequest())) {
+      refuse(event, Response.SERVICE_UNAVAILABLE);
     } else {
       super.processRequest(event);
     }
@@ -120,17 +126,21 @@ public class BondDispatcher extends SipApplicationDispatcherImpl {
     return to.getTag() == null && !PART_OF_A_CALL.contains(request.getMethod());
   }
 
-  private static void refuse(RequestEvent event) {
+  /** The container would send it to its request-URI, by whatever socket it came in. */
+  private static boolean lacksDialog(RequestEvent event) {
+    return event.getDialog() == null && WITHIN_A_DIALOG.contains(event.getRequest().getMethod());
+  }
+
+  private static void refuse(RequestEvent event, int status) {
     SipProvider provider = (SipProvider) event.getSource();
     Request request = event.getRequest();
     try {
-      Response response =
-          SipFactoryImpl.messageFactory.createResponse(Response.SERVICE_UNAVAILABLE, request);
+      Response response = SipFactoryImpl.messageFactory.createResponse(status, request);
       ServerTransaction transaction = event.getServerTransaction();
       (transaction == null ? provider.getNewServerTransaction(request) : transaction)
           .sendResponse(response);
     } catch (SipException | ParseException | InvalidArgumentException e) {
-      LOG.warn("cannot refuse " + request.getMethod() + " while stopping: " + e.getMessage());
+      LOG.warn("cannot refuse " + request.getMethod() + ": " + e.getMessage());
     }
   }
 }

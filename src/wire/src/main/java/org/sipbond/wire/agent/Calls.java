@@ -56,7 +56,7 @@ final class Calls {
     } else if (request.isRequest("INVITE")) {
       invited(transaction);
     } else {
-      transaction.respond(200, engine.tokens().fresh(), contact(), Body.EMPTY);
+      engine.requests().arrived(transaction);
     }
   }
 

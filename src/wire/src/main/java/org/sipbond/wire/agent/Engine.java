@@ -19,6 +19,7 @@ final class Engine implements Inbox {
   private final Tokens tokens;
   private final Repeats timer;
   private final Calls calls = new Calls(this);
+  private final Requests requests = new Requests(this);
 
   Engine(Identity identity, Port port, Tokens tokens, Repeats timer) {
     this.identity = identity;
@@ -41,6 +42,10 @@ final class Engine implements Inbox {
 
   Calls calls() {
     return calls;
+  }
+
+  Requests requests() {
+    return requests;
   }
 
   /** Starts a transaction. The lock must be held. */

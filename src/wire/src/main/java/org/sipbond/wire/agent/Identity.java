@@ -45,7 +45,7 @@ record Identity(String name, Transport transport, InetSocketAddress local) {
       headers.add(contact());
       headers.add(new Header("Allow", ALLOW));
     }
-    headers.addAll(Wording.bodyHeaders(body));
-    return new SipText(method + " " + uri + " SIP/2.0", headers, body);
+    return Wording.withBody(
+        new SipText(method + " " + uri + " SIP/2.0", headers, Body.EMPTY), body);
   }
 }

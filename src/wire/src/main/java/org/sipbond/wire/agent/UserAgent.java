@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
@@ -141,8 +142,30 @@ public final class UserAgent implements AutoCloseable {
 
   /** Sends a request outside of any dialog, such as OPTIONS. */
   public ClientTransaction request(String method, String requestUri, InetSocketAddress to) {
+    return request(method, requestUri, to, "");
+  }
+
+  /**
+   * Sends a request outside of any dialog, such as MESSAGE.
+   *
+   * @param body empty for none
+   * @param more headers besides those that every request has; Content-Type where there is a body
+   *     that is no session description
+   */
+  public ClientTransaction request(
+      String method, String requestUri, InetSocketAddress to, String body, Header... more) {
     String tag = engine.tokens().fresh();
-    return engine.monitor().read(() -> start(method, requestUri, to, "", tag));
+    return engine.monitor().read(() -> start(method, requestUri, to, body, tag, more));
+  }
+
+  /** Leaves new requests of that method to {@link #awaitRequest} from now on. */
+  public void holdRequests(String method) {
+    engine.requests().hold(method);
+  }
+
+  /** Waits for the next request outside of dialogs that is to be answered by hand. */
+  public IncomingRequest awaitRequest(String method, Duration limit) {
+    return engine.requests().await(method, limit);
   }
 
   @Override
@@ -156,13 +179,18 @@ public final class UserAgent implements AutoCloseable {
   }
 
   private ClientTransaction start(
-      String method, String requestUri, InetSocketAddress to, String body, String tag) {
-    List<Header> dialog =
-        List.of(
-            new Header("From", engine.identity().from(tag)),
-            new Header("To", "<" + requestUri + ">"),
-            new Header("Call-ID", engine.tokens().fresh()),
-            new Header("CSeq", "1 " + method));
+      String method,
+      String requestUri,
+      InetSocketAddress to,
+      String body,
+      String tag,
+      Header... more) {
+    List<Header> dialog = new ArrayList<>();
+    dialog.add(new Header("From", engine.identity().from(tag)));
+    dialog.add(new Header("To", "<" + requestUri + ">"));
+    dialog.add(new Header("Call-ID", engine.tokens().fresh()));
+    dialog.add(new Header("CSeq", "1 " + method));
+    dialog.addAll(List.of(more));
     SipText request =
         engine
             .identity()

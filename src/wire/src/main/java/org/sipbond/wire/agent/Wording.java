@@ -80,10 +80,13 @@ final class Wording {
     return new SipText(statusLine(status), headers, Body.EMPTY);
   }
 
-  /** The same message with a body and its content headers. */
+  /** The same message with a body and its content headers, except for a type that it has. */
   static SipText withBody(SipText text, Body body) {
     List<Header> headers = new ArrayList<>(text.headers());
-    headers.addAll(bodyHeaders(body));
+    boolean typed = !text.headers("Content-Type").isEmpty();
+    bodyHeaders(body).stream()
+        .filter(header -> !typed || !header.is("Content-Type"))
+        .forEach(headers::add);
     return new SipText(text.startLine(), headers, body);
   }
 

@@ -1,0 +1,36 @@
+package org.sipbond.sip.exchange;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Says when time is up. What is to be done then may send, and so wait for a connection: it is run
+ * on a thread that may be blocked. Free for any thread.
+ */
+public final class TimeLimits {
+  private final ScheduledExecutorService timer;
+  private final Executor workers;
+
+  /**
+   * @param timer its thread must not be blocked
+   * @param workers their threads may be blocked; may reject
+   */
+  public TimeLimits(ScheduledExecutorService timer, Executor workers) {
+    this.timer = timer;
+    this.workers = workers;
+  }
+
+  /** Runs {@code action} when that time has passed; cancel what is returned to keep it from it. */
+  Future<?> after(Duration time, Runnable action) {
+    return timer.schedule(() -> workers.execute(action), time.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** Keeps all these from happening; what runs already goes on. */
+  static void stop(List<Future<?>> limits) {
+    limits.forEach(limit -> limit.cancel(false));
+  }
+}
