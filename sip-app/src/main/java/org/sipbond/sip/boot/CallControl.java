@@ -83,6 +83,7 @@ final class CallControl implements AutoCloseable {
             resolver,
             failed,
             legSender,
+            sender,
             new TimeLimits(workers.timer(), workers.connecting()),
             log),
         log);

@@ -5,7 +5,7 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
-import javax.servlet.sip.SipServletRequest;
+import java.util.function.Function;
 import javax.servlet.sip.SipServletResponse;
 import org.sipbond.core.attempt.AttemptFailure;
 import org.sipbond.core.b2bua.ExchangeEvent;
@@ -16,13 +16,12 @@ import org.sipbond.core.resolve.Resolution;
 import org.sipbond.sip.leg.CalleeLeg;
 import org.sipbond.sip.leg.LegWatch;
 import org.sipbond.sip.leg.SecondLeg;
-import org.sipbond.sip.leg.Usage;
 
 /**
  * One request outside of dialogs, and the same for the next hop. Every entry locks it, so that
  * responses, DNS and timers happen one after the other.
  */
-final class Exchange implements Usage, LegWatch {
+final class Exchange implements LegWatch {
   private static final System.Logger LOG = System.getLogger(Exchange.class.getName());
 
   private final Caller caller;
@@ -30,10 +29,13 @@ final class Exchange implements Usage, LegWatch {
   private final List<Future<?>> limits;
   private ExchangeState state = ExchangeState.LOCATING;
   private Optional<SipServletResponse> answer = Optional.empty();
+  private final Owner owner;
 
-  private Exchange(Caller caller, SecondLeg second, TimeLimits time) {
+  private Exchange(
+      Caller caller, SecondLeg second, TimeLimits time, Function<Exchange, Owner> owner) {
     this.caller = caller;
     this.second = second;
+    this.owner = owner.apply(this);
     this.limits =
         List.of(
             time.after(NonInvite.TRYING_AFTER, this::trying),
@@ -41,22 +43,15 @@ final class Exchange implements Usage, LegWatch {
   }
 
   /** Of which only the first leg is there. */
-  static Exchange open(Caller caller, SecondLeg second, TimeLimits time) {
-    Exchange exchange = new Exchange(caller, second, time);
-    exchange.tie(caller.request().getSession());
+  static Exchange open(
+      Caller caller, SecondLeg second, TimeLimits time, Function<Exchange, Owner> owner) {
+    Exchange exchange = new Exchange(caller, second, time, owner);
+    exchange.owner.tie(caller.request().getSession());
     return exchange;
   }
 
-  /** There is no dialog that it could be within; ACK and CANCEL mean nothing here. */
-  @Override
-  public void request(SipServletRequest request) throws IOException {
-    if (!"ACK".equals(request.getMethod()) && !"CANCEL".equals(request.getMethod())) {
-      request.createResponse(SipServletResponse.SC_CALL_LEG_DONE).send();
-    }
-  }
-
-  @Override
-  public synchronized void response(SipServletResponse response) {
+  /** A response to the request of a second leg. */
+  synchronized void response(SipServletResponse response) {
     if (response.getStatus() < SipServletResponse.SC_OK) {
       heard(response);
     } else if (second.isCurrent(response)) {
@@ -156,20 +151,19 @@ final class Exchange implements Usage, LegWatch {
       case NOTHING -> {}
       case NEXT_ATTEMPT -> nextAttempt();
       case SEND -> second.send(this);
-      case RELAY -> answer.ifPresent(caller::answer);
+      case RELAY -> answer.ifPresent(this::relay);
       case REFUSE -> refuse();
       case GIVE_UP -> giveUp();
     }
     if (ends) {
       TimeLimits.stop(limits);
       second.leave();
-      caller.leave();
     }
   }
 
   private void nextAttempt() {
     Optional<CalleeLeg> leg = next();
-    leg.ifPresent(one -> tie(one.session()));
+    leg.ifPresent(one -> owner.tie(one.session()));
     happened(leg.isPresent() ? ExchangeEvent.ATTEMPT : ExchangeEvent.REFUSED);
   }
 
@@ -185,10 +179,17 @@ final class Exchange implements Usage, LegWatch {
 
   private void refuse() {
     second.lastFailure().ifPresentOrElse(caller::answer, () -> caller.refuse(second.refusal()));
+    owner.refused();
+  }
+
+  private void relay(SipServletResponse response) {
+    caller.answer(response);
+    second.legOf(response).ifPresentOrElse(leg -> owner.answered(leg, response), owner::refused);
   }
 
   private void giveUp() {
     second.failed(AttemptFailure.TIMEOUT);
     caller.refuse(second.refusal());
+    owner.refused();
   }
 }

@@ -107,6 +107,11 @@ public final class SecondLeg {
     return earlier.stream().filter(one -> one.has(message)).findFirst();
   }
 
+  /** The attempt that a message came on, whether it counts or not. */
+  public Optional<CalleeLeg> legOf(SipServletMessage message) {
+    return leg.filter(one -> one.has(message)).or(() -> earlier(message));
+  }
+
   /** Whether nothing has come from the destination, and nothing else is known of it. */
   public boolean unheard() {
     return !known;

@@ -52,7 +52,9 @@ final class Calls {
       cancelled(transaction);
     } else if (request.toTag().isPresent()) {
       inDialog(request)
-          .ifPresentOrElse(call -> answerInDialog(call, transaction), () -> refuse(transaction));
+          .ifPresentOrElse(
+              call -> answerInDialog(call, transaction),
+              () -> engine.dialogs().requested(transaction));
     } else if (request.isRequest("INVITE")) {
       invited(transaction);
     } else {

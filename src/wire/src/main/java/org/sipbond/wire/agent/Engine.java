@@ -20,6 +20,7 @@ final class Engine implements Inbox {
   private final Repeats timer;
   private final Calls calls = new Calls(this);
   private final Requests requests = new Requests(this);
+  private final Dialogs dialogs = new Dialogs();
 
   Engine(Identity identity, Port port, Tokens tokens, Repeats timer) {
     this.identity = identity;
@@ -42,6 +43,10 @@ final class Engine implements Inbox {
 
   Calls calls() {
     return calls;
+  }
+
+  Dialogs dialogs() {
+    return dialogs;
   }
 
   Requests requests() {

@@ -158,6 +158,14 @@ public final class UserAgent implements AutoCloseable {
     return engine.monitor().read(() -> start(method, requestUri, to, body, tag, more));
   }
 
+  /**
+   * This end of the dialog that a request makes which was sent outside of any, such as SUBSCRIBE.
+   * To be asked for before it is answered.
+   */
+  public DialogEnd dialogOf(ClientTransaction first) {
+    return engine.monitor().read(() -> engine.dialogs().ofCaller(engine, first));
+  }
+
   /** Leaves new requests of that method to {@link #awaitRequest} from now on. */
   public void holdRequests(String method) {
     engine.requests().hold(method);
