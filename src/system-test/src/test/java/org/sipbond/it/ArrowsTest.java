@@ -28,6 +28,7 @@ class ArrowsTest {
   private static final String CORE = "org.sipbond.core.";
   private static final String SIP = "org.sipbond.sip.";
   private static final String HOCON = "org.sipbond.hocon..";
+  private static final String PERSISTENCE = "org.sipbond.persistence..";
   private static final String[] JDK = {"java..", "javax.management..", "org.jspecify.."};
   private static final String[] CONTAINER = {
     "org.mobicents..", "gov.nist..", "javax.sip..", "org.apache.catalina..", "org.apache.coyote.."
@@ -70,6 +71,17 @@ class ArrowsTest {
   @ArchTest static final ArchRule b2buaImports = only(CORE + "b2bua", CORE + "net", CORE + "bond");
 
   @ArchTest static final ArchRule guardImports = only(CORE + "guard", CORE + "net", CORE + "bond");
+
+  @ArchTest
+  static final ArchRule recordImports =
+      only(
+          CORE + "record",
+          CORE + "b2bua",
+          CORE + "rule",
+          CORE + "attempt",
+          CORE + "bond",
+          CORE + "net",
+          CORE + "json");
 
   @ArchTest static final ArchRule jsonImportsNoOther = only(CORE + "json");
 
@@ -125,6 +137,35 @@ class ArrowsTest {
   @ArchTest
   static final ArchRule dnsImportsResolve =
       only("org.sipbond.dns..", CORE + "resolve", CORE + "net", "org.xbill.DNS..");
+
+  @ArchTest
+  static final ArchRule persistenceImportsRecordsAndHibernate =
+      only(
+          PERSISTENCE,
+          CORE + "record",
+          "jakarta.persistence..",
+          "javax.sql..",
+          "org.hibernate..",
+          "org.flywaydb..",
+          "com.zaxxer.hikari..");
+
+  @ArchTest
+  static final ArchRule databasesKnowNothingOfWhatIsKept =
+      noClasses()
+          .that()
+          .resideInAPackage("org.sipbond.persistence.database")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("org.sipbond..")
+                  .and(not(resideInAPackage("org.sipbond.persistence.database"))));
+
+  @ArchTest
+  static final ArchRule onlyTheBootPackageWiresPersistence =
+      noClasses()
+          .that(not(resideInAnyPackage(PERSISTENCE, "org.sipbond.sip.boot")))
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(PERSISTENCE);
 
   @ArchTest
   static final ArchRule theSipApplicationImportsCoreAndManagement =
@@ -267,6 +308,7 @@ class ArrowsTest {
               "org.sipbond.wire..",
               "org.sipbond.testkit..",
               "org.sipbond.dns..",
+              PERSISTENCE,
               "org.sipbond.management..",
               "org.sipbond.sip..",
               "org.sipbond.web..",
