@@ -13,10 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.sipbond.core.attempt.Attempt;
 import org.sipbond.core.b2bua.CallEvent;
 import org.sipbond.core.bond.Bond;
-import org.sipbond.core.bond.FamilyOrder;
 import org.sipbond.core.bond.Listener;
-import org.sipbond.core.bond.Member;
-import org.sipbond.core.bond.OnNoMatch;
 import org.sipbond.core.bond.Selection;
 import org.sipbond.core.net.Destination;
 import org.sipbond.core.net.IpLiteral;
@@ -178,13 +175,7 @@ class CallNotesTest {
   private static Attempt attempt(String address) {
     Listener listener =
         Listener.of("ext-udp", Transport.UDP, IpLiteral.parse("192.0.2.4").orElseThrow(), 5060);
-    Bond bond =
-        new Bond(
-            "extern",
-            List.of(Member.of(listener)),
-            new OnNoMatch.Reject(),
-            FamilyOrder.MEMBERS,
-            false);
+    Bond bond = Bond.of("extern", listener);
     Destination destination =
         Destination.of(Transport.UDP, IpLiteral.parse(address).orElseThrow(), 5060);
     return new Attempt(new Selection.Chosen(bond, destination, listener, List.of()));
