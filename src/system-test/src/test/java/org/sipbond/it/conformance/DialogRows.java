@@ -1,12 +1,14 @@
 package org.sipbond.it.conformance;
 
 import java.util.stream.Stream;
+import org.sipbond.wire.Header;
 import org.sipbond.wire.agent.ClientTransaction;
 
 /** Requests within a call that leave its session as it is, and its end. */
 final class DialogRows {
   private static final Sequence CALL =
       Sequence.of("INVITE +sdp", "180 Ringing", "200 OK +sdp", "ACK");
+  private static final Header TEXT = new Header("Content-Type", "text/plain;charset=UTF-8");
 
   private DialogRows() {}
 
@@ -42,11 +44,11 @@ final class DialogRows {
     return exchange -> {
       Talk talk = exchange.talk();
       talk.receiver().hold(method);
-      ClientTransaction sent = talk.sender().request(method, "there and\r\nböck\r\n");
-      talk.receiver().awaitHeld(method, Exchange.LIMIT).respond(200, "and back\r\n");
+      ClientTransaction sent = talk.sender().request(method, "there and\r\nböck\r\n", TEXT);
+      talk.receiver().awaitHeld(method, Exchange.LIMIT).respond(200, "and back\r\n", TEXT);
       sent.awaitStatus(200, Exchange.LIMIT);
       talk.end();
-      exchange.bothSaw(within(method + " +sdp", "200 OK (" + method + ") +sdp"));
+      exchange.bothSaw(within(method + " +plain", "200 OK (" + method + ") +plain"));
     };
   }
 

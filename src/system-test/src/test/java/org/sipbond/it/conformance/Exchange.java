@@ -10,10 +10,13 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.sipbond.it.Server;
 import org.sipbond.wire.Endpoints;
+import org.sipbond.wire.Header;
 import org.sipbond.wire.SipText;
 import org.sipbond.wire.WireMessage;
 import org.sipbond.wire.agent.ClientTransaction;
+import org.sipbond.wire.agent.DialogEnd;
 import org.sipbond.wire.agent.IncomingCall;
+import org.sipbond.wire.agent.IncomingRequest;
 import org.sipbond.wire.agent.OutgoingCall;
 import org.sipbond.wire.agent.Sdp;
 import org.sipbond.wire.ladder.Lane;
@@ -75,9 +78,24 @@ final class Exchange {
     return from.agent().invite(uri(), ingress(), sdp);
   }
 
-  /** Sends a request that belongs to no call. */
-  ClientTransaction request(String method) {
-    return from.agent().request(method, uri(), ingress());
+  /** Sends a request that belongs to no call; the other side answers it by hand. */
+  ClientTransaction request(String method, String body, Header... more) {
+    to.agent().holdRequests(method);
+    return from.agent().request(method, uri(), ingress(), body, more);
+  }
+
+  /** The request as it came to the other side. */
+  IncomingRequest awaitRequest(String method) {
+    IncomingRequest request = to.agent().awaitRequest(method, LIMIT);
+    while (!to.isOfThisCell(request.text())) {
+      request = to.agent().awaitRequest(method, LIMIT);
+    }
+    return request;
+  }
+
+  /** The end of the one who began in the dialog that this request makes. */
+  DialogEnd dialogOf(ClientTransaction request) {
+    return from.agent().dialogOf(request);
   }
 
   /**
@@ -86,6 +104,11 @@ final class Exchange {
    */
   void settle() {
     from.agent().request("OPTIONS", "sip:example.com", ingress()).awaitStatus(200, LIMIT);
+  }
+
+  /** The same of the other side. */
+  void settleOther() {
+    to.agent().request("OPTIONS", "sip:example.com", egress()).awaitStatus(200, LIMIT);
   }
 
   /** The call as it came to the other side. */
@@ -107,6 +130,11 @@ final class Exchange {
     outgoing.awaitStatus(200, LIMIT);
     outgoing.ack();
     incoming.awaitAck(LIMIT);
+    return talk(outgoing, incoming);
+  }
+
+  /** These two ends, seen from who sends what the row is about. */
+  Talk talk(OutgoingCall outgoing, IncomingCall incoming) {
     return new Talk(cell.row().direction(), outgoing, incoming);
   }
 

@@ -9,7 +9,14 @@ final class Rows {
 
   static List<Row> all() {
     return Stream.of(
-            InviteRows.all(), CancelRows.all(), OfferRows.all(), DialogRows.all(), LoneRows.all())
+            InviteRows.all(),
+            CancelRows.all(),
+            EarlyRows.all(),
+            OfferRows.all(),
+            DialogRows.all(),
+            TransferRows.all(),
+            LoneRows.all(),
+            SubscriptionRows.all())
         .flatMap(rows -> rows)
         .toList();
   }
