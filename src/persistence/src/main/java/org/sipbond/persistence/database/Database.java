@@ -17,8 +17,9 @@ import org.hibernate.cfg.BatchSettings;
 import org.hibernate.cfg.JdbcSettings;
 
 /**
- * One database. It is asked for nothing before its first transaction, which brings its tables up to
- * date; a database that is absent then is tried again with the next one.
+ * One database. It is asked for nothing before it is opened, by itself or by its first transaction,
+ * which brings its tables up to date; a database that is absent then is tried again with the next
+ * one.
  */
 public final class Database implements AutoCloseable {
   private static final int BATCH = 100;
@@ -26,6 +27,7 @@ public final class Database implements AutoCloseable {
   private final DataSource source;
   private final List<Class<?>> entities;
   private Optional<SessionFactory> opened = Optional.empty();
+  private boolean closed;
 
   /**
    * @param source stays open when this is closed
@@ -34,6 +36,19 @@ public final class Database implements AutoCloseable {
   public Database(DataSource source, List<Class<?>> entities) {
     this.source = source;
     this.entities = List.copyOf(entities);
+  }
+
+  /**
+   * Brings the tables up to date, and Hibernate up; does nothing where that is done.
+   *
+   * @throws DatabaseException if the database cannot be asked, or refuses
+   */
+  public void open() throws DatabaseException {
+    try {
+      sessions();
+    } catch (HibernateException | FlywayException failed) {
+      throw new DatabaseException(failed);
+    }
   }
 
   /**
@@ -50,6 +65,9 @@ public final class Database implements AutoCloseable {
   }
 
   private synchronized SessionFactory sessions() {
+    if (closed) {
+      throw new HibernateException("the database is closed");
+    }
     if (opened.isEmpty()) {
       Migration.run(source);
       opened = Optional.of(factory());
@@ -85,9 +103,10 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /** Lets go of what Hibernate holds. */
+  /** Lets go of what Hibernate holds; nothing works from then on. */
   @Override
   public synchronized void close() {
+    closed = true;
     opened.ifPresent(SessionFactory::close);
     opened = Optional.empty();
   }

@@ -25,6 +25,11 @@ public final class CallTables implements CallArchive, CallStore {
   }
 
   @Override
+  public void open() throws DatabaseException {
+    database.open();
+  }
+
+  @Override
   public void add(List<CallRecord> records) throws DatabaseException {
     database.inTransaction(
         session -> {
