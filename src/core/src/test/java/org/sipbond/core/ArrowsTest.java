@@ -34,6 +34,7 @@ class ArrowsTest {
   @ArchTest static final ArchRule jsonImportsNoOtherPackage = only("json");
 
   @ArchTest static final ArchRule guardImportsListeners = only("guard", "net", "bond");
+  @ArchTest static final ArchRule dialogImportsListeners = only("dialog", "net", "bond");
 
   @ArchTest
   static final ArchRule recordImportsWhatItTellsOf =
@@ -74,6 +75,7 @@ class ArrowsTest {
               CORE + "attempt",
               CORE + "config",
               CORE + "decision",
+              CORE + "dialog",
               CORE + "b2bua",
               CORE + "explain",
               CORE + "guard",

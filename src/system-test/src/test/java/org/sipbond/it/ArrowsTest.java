@@ -70,6 +70,9 @@ class ArrowsTest {
 
   @ArchTest static final ArchRule b2buaImports = only(CORE + "b2bua", CORE + "net", CORE + "bond");
 
+  @ArchTest
+  static final ArchRule dialogImports = only(CORE + "dialog", CORE + "net", CORE + "bond");
+
   @ArchTest static final ArchRule guardImports = only(CORE + "guard", CORE + "net", CORE + "bond");
 
   @ArchTest
