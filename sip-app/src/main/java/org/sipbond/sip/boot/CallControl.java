@@ -26,6 +26,7 @@ import org.sipbond.sip.exchange.Exchanges;
 import org.sipbond.sip.exchange.TimeLimits;
 import org.sipbond.sip.leg.DialogSender;
 import org.sipbond.sip.leg.LegSender;
+import org.sipbond.sip.message.DialogHeaders;
 import org.sipbond.sip.message.Legs;
 import org.sipbond.sip.observe.CallLog;
 import org.sipbond.sip.outbound.KernelRoutes;
@@ -63,15 +64,16 @@ final class CallControl implements AutoCloseable {
   /** What takes calls. */
   Reception reception(ServletContext context) {
     OutboundDestination destinations = OutboundDestinations.choose(context);
+    DialogHeaders dialogs = new DialogHeaders();
     LegSender legSender =
         new LegSender(
-            new Legs((SipFactory) context.getAttribute(SipServlet.SIP_FACTORY)),
+            new Legs((SipFactory) context.getAttribute(SipServlet.SIP_FACTORY), dialogs),
             outbound,
             destinations,
             workers.connecting(),
             workers.timer(),
             config.attempts().answerTimeout());
-    DialogSender sender = new DialogSender(resolver, outbound, destinations);
+    DialogSender sender = new DialogSender(resolver, outbound, destinations, dialogs);
     return new OpenReception(
         listeners(),
         drained,

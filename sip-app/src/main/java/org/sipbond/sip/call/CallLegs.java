@@ -46,6 +46,7 @@ final class CallLegs {
 
   /** Lets go of both sessions. */
   void leave() {
+    relay.part();
     Farewell.to(callerInvite.getApplicationSession());
   }
 
@@ -97,7 +98,7 @@ final class CallLegs {
    * @return whether it could be: the container answers a CANCEL with 487 before it tells us of it
    */
   boolean answer(SipServletResponse response) throws IOException {
-    return Relay.sendOn(response, callerInvite);
+    return relay.sendOnNamed(response, callerInvite);
   }
 
   /** Answers the first INVITE, unless the container has after a CANCEL; the call is over. */

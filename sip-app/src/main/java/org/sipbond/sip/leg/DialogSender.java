@@ -18,6 +18,7 @@ import org.sipbond.core.resolve.Capabilities;
 import org.sipbond.core.resolve.Resolution;
 import org.sipbond.core.resolve.Resolver;
 import org.sipbond.core.resolve.Target;
+import org.sipbond.sip.message.DialogHeaders;
 import org.sipbond.sip.message.RequestReader;
 import org.sipbond.sip.outbound.OutboundDestination;
 import org.sipbond.sip.outbound.OutboundInterface;
@@ -34,12 +35,17 @@ public final class DialogSender {
   private final Resolver resolver;
   private final OutboundInterface outbound;
   private final OutboundDestination outboundDestination;
+  private final DialogHeaders dialogs;
 
   public DialogSender(
-      Resolver resolver, OutboundInterface outbound, OutboundDestination outboundDestination) {
+      Resolver resolver,
+      OutboundInterface outbound,
+      OutboundDestination outboundDestination,
+      DialogHeaders dialogs) {
     this.resolver = resolver;
     this.outbound = outbound;
     this.outboundDestination = outboundDestination;
+    this.dialogs = dialogs;
   }
 
   /**
@@ -48,7 +54,13 @@ public final class DialogSender {
    * @param unsent gets to know why it was not sent
    */
   void send(SipServletRequest request, DialogLeg leg, Consumer<Refusal> unsent) {
+    dialogs.rewrite(request, leg.member());
     leg.after(() -> locate(request, leg, unsent));
+  }
+
+  /** Which dialog is the other leg of which. */
+  DialogHeaders dialogs() {
+    return dialogs;
   }
 
   private CompletionStage<?> locate(

@@ -3,13 +3,16 @@ package org.sipbond.sip.leg;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javax.servlet.sip.SipServletMessage;
 import javax.servlet.sip.SipServletRequest;
 import javax.servlet.sip.SipServletResponse;
 import org.sipbond.core.decision.Refusal;
+import org.sipbond.core.dialog.DialogId;
 import org.sipbond.sip.message.Answers;
 import org.sipbond.sip.message.Headers;
 
@@ -23,8 +26,17 @@ public final class Relay {
   /** 2xx responses to INVITE that wait for the other leg's ACK, by the session they came on. */
   private final Map<String, SipServletResponse> unacknowledged = new HashMap<>();
 
+  /** Dialogs whose names the other leg has; more than one where a callee forked. */
+  private final Set<DialogId> met = new HashSet<>();
+
   public Relay(DialogSender sender) {
     this.sender = sender;
+  }
+
+  /** The call is over: its dialogs have no names on the other leg any more. */
+  public void part() {
+    met.forEach(sender.dialogs()::part);
+    met.clear();
   }
 
   /** Sends a request of our own on a leg; what cannot be sent is told to the log. */
@@ -109,14 +121,35 @@ public final class Relay {
    */
   public static boolean sendOn(SipServletResponse response, SipServletRequest origin)
       throws IOException {
+    return sendOn(response, origin, onward -> {});
+  }
+
+  /** The same for the INVITE that begins the call: each dialog has a name on the other leg then. */
+  public boolean sendOnNamed(SipServletResponse response, SipServletRequest origin)
+      throws IOException {
+    return sendOn(response, origin, onward -> meet(response, onward));
+  }
+
+  private static boolean sendOn(
+      SipServletResponse response,
+      SipServletRequest origin,
+      Consumer<SipServletResponse> beforeItIsSent)
+      throws IOException {
     try {
       SipServletResponse onward =
           origin.createResponse(response.getStatus(), response.getReasonPhrase());
       Headers.copy(response, onward);
+      beforeItIsSent.accept(onward);
       onward.send();
       return true;
     } catch (IllegalStateException answered) {
       return false;
+    }
+  }
+
+  private void meet(SipServletResponse response, SipServletResponse onward) {
+    if (response.getStatus() < SipServletResponse.SC_MULTIPLE_CHOICES) {
+      sender.dialogs().met(response, onward).ifPresent(met::add);
     }
   }
 

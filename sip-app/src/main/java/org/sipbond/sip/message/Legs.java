@@ -20,9 +20,11 @@ import org.sipbond.core.net.IpLiteral;
 public final class Legs {
 
   private final SipFactory factory;
+  private final DialogHeaders dialogs;
 
-  public Legs(SipFactory factory) {
+  public Legs(SipFactory factory, DialogHeaders dialogs) {
     this.factory = factory;
+    this.dialogs = dialogs;
   }
 
   /**
@@ -48,6 +50,7 @@ public final class Legs {
     // Without this the application router would hand the new request to this application again.
     second.setRoutingDirective(SipApplicationRoutingDirective.CONTINUE, first);
     Headers.copy(first, second);
+    dialogs.rewrite(second, member.listener());
     return second;
   }
 

@@ -81,6 +81,7 @@ public class BondDispatcher extends SipApplicationDispatcherImpl {
   public void processRequest(RequestEvent event) {
     // A peer must not steer what an application sends on.
     event.getRequest().removeHeader(BondHop.HEADER);
+    NamedDialogs.keep(event.getRequest());
     if (lacksDialog(event)) {
       refuse(event, Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST);
     } else if (draining && begins(event.getRequest())) {

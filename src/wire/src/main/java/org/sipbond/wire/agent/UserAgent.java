@@ -121,14 +121,15 @@ public final class UserAgent implements AutoCloseable {
    * @param requestUri also the To
    * @param to where the INVITE goes, whatever the URI says
    * @param sdp the offer; empty for none
+   * @param more headers besides those that every INVITE has
    */
-  public OutgoingCall invite(String requestUri, InetSocketAddress to, String sdp) {
+  public OutgoingCall invite(String requestUri, InetSocketAddress to, String sdp, Header... more) {
     String tag = engine.tokens().fresh();
     return engine
         .monitor()
         .read(
             () -> {
-              ClientTransaction invite = start("INVITE", requestUri, to, sdp, tag);
+              ClientTransaction invite = start("INVITE", requestUri, to, sdp, tag, more);
               OutgoingCall call = new OutgoingCall(engine, invite);
               engine.calls().add(call, tag);
               return call;
