@@ -20,6 +20,7 @@ import org.sipbond.core.resolve.LocatingLimits;
 import org.sipbond.core.resolve.Resolver;
 import org.sipbond.dns.DnsClient;
 import org.sipbond.sip.call.Bridge;
+import org.sipbond.sip.call.CallLimits;
 import org.sipbond.sip.command.DnsCache;
 import org.sipbond.sip.command.Inspected;
 import org.sipbond.sip.exchange.Exchanges;
@@ -73,13 +74,14 @@ final class CallControl implements AutoCloseable {
             workers.connecting(),
             workers.timer(),
             config.attempts().answerTimeout());
+    CallLimits limits = new CallLimits(config.calls().ringTimeout(), config.calls().longest());
     DialogSender sender = new DialogSender(resolver, outbound, destinations, dialogs);
     return new OpenReception(
         listeners(),
         drained,
         decider,
         outbound,
-        new Bridge(decider, resolver, failed, legSender, sender, log),
+        new Bridge(decider, resolver, failed, legSender, sender, workers.timer(), limits, log),
         new Exchanges(
             decider,
             resolver,

@@ -2,6 +2,7 @@ package org.sipbond.sip.call;
 
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
 import javax.servlet.sip.SipServletRequest;
 import org.sipbond.core.attempt.FailedDestinations;
@@ -34,21 +35,30 @@ public final class Bridge {
   private final FailedDestinations failed;
   private final LegSender legSender;
   private final DialogSender sender;
+  private final ScheduledExecutorService timer;
+  private final CallLimits limits;
   private final CallLog log;
   private final Gate gate;
 
+  /**
+   * @param timer its thread must not be blocked
+   */
   public Bridge(
       Decider decider,
       Resolver resolver,
       FailedDestinations failed,
       LegSender legSender,
       DialogSender sender,
+      ScheduledExecutorService timer,
+      CallLimits limits,
       CallLog log) {
     this.decider = decider;
     this.resolver = resolver;
     this.failed = failed;
     this.legSender = legSender;
     this.sender = sender;
+    this.timer = timer;
+    this.limits = limits;
     this.log = log;
     this.gate = new Gate(decider.rules().bonds());
   }
@@ -87,6 +97,8 @@ public final class Bridge {
     return BridgedCall.open(
         new CallLegs(first, caller, new Relay(sender)),
         new SecondLeg(first, ruling.requestUri(), new Attempts(select, failed, trail), legSender),
+        new CallTimers(timer),
+        limits,
         trail,
         () -> {
           entry.leave().run();

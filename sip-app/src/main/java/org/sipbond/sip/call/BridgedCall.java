@@ -2,18 +2,19 @@ package org.sipbond.sip.call;
 
 import java.io.IOException;
 import java.lang.System.Logger.Level;
-import java.util.Optional;
 import javax.servlet.sip.SipServletMessage;
 import javax.servlet.sip.SipServletRequest;
 import javax.servlet.sip.SipServletResponse;
 import org.sipbond.core.attempt.AttemptFailure;
 import org.sipbond.core.b2bua.CallEvent;
 import org.sipbond.core.b2bua.CallState;
+import org.sipbond.core.decision.Refusal;
 import org.sipbond.core.resolve.Resolution;
 import org.sipbond.sip.leg.CalleeLeg;
 import org.sipbond.sip.leg.LegWatch;
 import org.sipbond.sip.leg.SecondLeg;
 import org.sipbond.sip.leg.Usage;
+import org.sipbond.sip.message.Answers;
 import org.sipbond.sip.observe.CallTrail;
 
 /**
@@ -27,13 +28,21 @@ public final class BridgedCall implements Usage, LegWatch {
   private final SecondLeg second;
   private final CallTrail trail;
   private final CallProgress progress;
+  private final Ringing ringing;
   private final Passage passage;
 
-  private BridgedCall(CallLegs legs, SecondLeg second, CallTrail trail, Runnable whenEnded) {
+  private BridgedCall(
+      CallLegs legs,
+      SecondLeg second,
+      CallTimers timers,
+      CallLimits limits,
+      CallTrail trail,
+      Runnable whenEnded) {
     this.legs = legs;
     this.second = second;
     this.trail = trail;
     this.progress = new CallProgress(this, legs, second, trail, whenEnded);
+    this.ringing = new Ringing(this, legs, second, progress, timers, limits);
     this.passage = new Passage(this, legs, progress);
   }
 
@@ -42,8 +51,19 @@ public final class BridgedCall implements Usage, LegWatch {
    *
    * @param whenEnded runs once, when the call is over
    */
-  static BridgedCall open(CallLegs legs, SecondLeg second, CallTrail trail, Runnable whenEnded) {
-    BridgedCall call = new BridgedCall(legs, second, trail, whenEnded);
+  static BridgedCall open(
+      CallLegs legs,
+      SecondLeg second,
+      CallTimers timers,
+      CallLimits limits,
+      CallTrail trail,
+      Runnable whenEnded) {
+    Runnable atItsEnd =
+        () -> {
+          timers.stop();
+          whenEnded.run();
+        };
+    BridgedCall call = new BridgedCall(legs, second, timers, limits, trail, atItsEnd);
     call.tie(legs.caller().session());
     return call;
   }
@@ -54,6 +74,7 @@ public final class BridgedCall implements Usage, LegWatch {
       case "ACK" -> ack(request);
       case "BYE" -> bye(request);
       case "CANCEL" -> cancel(request);
+      case "PRACK" -> prack(request);
       default -> passage.request(request);
     }
   }
@@ -127,32 +148,54 @@ public final class BridgedCall implements Usage, LegWatch {
   }
 
   private synchronized void provisional(SipServletResponse response) throws IOException {
-    if (second.isCurrent(response)) {
-      second.alive();
-      progress.apply(CallEvent.PROVISIONAL, response);
-    }
+    ringing.provisional(response);
+  }
+
+  /** Sends a provisional response on to the caller. */
+  void relayProvisional(SipServletResponse response) throws IOException {
+    ringing.relay(response);
   }
 
   private synchronized void answer(SipServletResponse response) throws IOException {
-    Optional<CalleeLeg> stale = second.earlier(response);
-    if (stale.isPresent()) {
-      legs.dismiss(stale.get(), response);
+    ringing.answer(response);
+  }
+
+  private synchronized void prack(SipServletRequest prack) throws IOException {
+    if (legs.isCaller(prack)) {
+      ringing.prack(prack);
     } else {
-      second.answered(response.getStatus());
-      legs.awaitAck(response);
-      progress.apply(CallEvent.ANSWER, response);
+      Answers.decline(prack, SipServletResponse.SC_CALL_LEG_DONE, "nothing to acknowledge");
+    }
+  }
+
+  /** The call has lasted for as long as calls may. */
+  synchronized void timeUp() {
+    progress.aside(CallEvent.TIME_UP, legs.invite());
+  }
+
+  /** The call has waited for too long. */
+  synchronized void tooLate(Refusal why) {
+    progress.tooLate(why);
+    try {
+      ringing.leave();
+    } catch (IOException unsent) {
+      LOG.log(Level.WARNING, "call " + legs.caller().session().getCallId(), unsent);
     }
   }
 
   private synchronized void failure(SipServletResponse response) throws IOException {
     if (second.isCurrent(response)) {
       boolean another = second.failed(response);
+      ringing.failed();
       progress.apply(another ? CallEvent.ATTEMPT_FAILED : CallEvent.FAILURE, response);
     }
   }
 
   private synchronized void cancel(SipServletRequest cancel) throws IOException {
     progress.apply(CallEvent.CANCEL, cancel);
+    if (progress.state() != CallState.ESTABLISHED) {
+      ringing.leave();
+    }
     passage.cancelled(cancel);
   }
 
@@ -172,6 +215,7 @@ public final class BridgedCall implements Usage, LegWatch {
   private synchronized void bye(SipServletRequest bye) throws IOException {
     try {
       progress.apply(legs.isCaller(bye) ? CallEvent.CALLER_BYE : CallEvent.CALLEE_BYE, bye);
+      ringing.leave();
       if (progress.state() == CallState.ENDED) {
         passage.leave();
       }

@@ -11,6 +11,7 @@ import org.sipbond.core.decision.Refusal;
 import org.sipbond.sip.leg.CalleeLeg;
 import org.sipbond.sip.leg.DialogLeg;
 import org.sipbond.sip.leg.Relay;
+import org.sipbond.sip.leg.Reliability;
 import org.sipbond.sip.message.Answers;
 import org.sipbond.sip.message.Farewell;
 
@@ -68,9 +69,14 @@ final class CallLegs {
     return isCaller(message) ? callee() : caller;
   }
 
+  /** Cancels the INVITE to the callee, unless that is answered. */
   void cancel() throws IOException {
     if (calleeInvite.isPresent()) {
-      calleeInvite.get().createCancel().send();
+      try {
+        calleeInvite.get().createCancel().send();
+      } catch (IllegalStateException answered) {
+        LOG.log(Level.DEBUG, "nothing to cancel", answered);
+      }
     }
   }
 
@@ -99,6 +105,21 @@ final class CallLegs {
    */
   boolean answer(SipServletResponse response) throws IOException {
     return relay.sendOnNamed(response, callerInvite);
+  }
+
+  /** Whether the caller takes reliable provisional responses. See RFC 3262 §3. */
+  boolean callerAcknowledges() {
+    return Reliability.isSupported(callerInvite);
+  }
+
+  /** Sends a provisional response on that the caller has to acknowledge; whether it could be. */
+  boolean answerReliably(SipServletResponse response) throws IOException {
+    return Relay.sendReliablyOn(response, callerInvite);
+  }
+
+  /** Sends a provisional response on to a caller who does not. */
+  void answerUnreliably(SipServletResponse response) throws IOException {
+    Relay.sendUnreliablyOn(response, callerInvite);
   }
 
   /** Answers the first INVITE, unless the container has after a CANCEL; the call is over. */

@@ -10,6 +10,7 @@ import org.sipbond.core.b2bua.CallAction;
 import org.sipbond.core.b2bua.CallEvent;
 import org.sipbond.core.b2bua.CallState;
 import org.sipbond.core.b2bua.CallStep;
+import org.sipbond.core.decision.Refusal;
 import org.sipbond.sip.leg.CalleeLeg;
 import org.sipbond.sip.leg.SecondLeg;
 import org.sipbond.sip.observe.CallTrail;
@@ -24,6 +25,7 @@ final class CallProgress {
   private final CallTrail trail;
   private final Runnable whenEnded;
   private CallState state = CallState.LOCATING;
+  private Optional<Refusal> late = Optional.empty();
 
   CallProgress(
       BridgedCall call, CallLegs legs, SecondLeg second, CallTrail trail, Runnable whenEnded) {
@@ -77,7 +79,8 @@ final class CallProgress {
       case NEXT_ATTEMPT -> nextAttempt();
       case INVITE_CALLEE -> second.send(call);
       case REFUSE_CALLER -> refuse();
-      case RELAY_PROVISIONAL, RELAY_FAILURE -> legs.answer((SipServletResponse) cause);
+      case RELAY_PROVISIONAL -> call.relayProvisional((SipServletResponse) cause);
+      case RELAY_FAILURE -> legs.answer((SipServletResponse) cause);
       case RELAY_ANSWER -> relayAnswer((SipServletResponse) cause);
       case TERMINATE_CALLER -> legs.terminate();
       case CANCEL_CALLEE -> legs.cancel();
@@ -103,9 +106,18 @@ final class CallProgress {
     legs.callee(leg);
   }
 
+  /** The call has waited for too long; the caller is refused so, where it has no answer yet. */
+  void tooLate(Refusal why) {
+    late = Optional.of(why);
+    aside(CallEvent.TOO_LATE, legs.invite());
+  }
+
   private void refuse() throws IOException {
     Optional<SipServletResponse> last = second.lastFailure();
-    if (last.isPresent()) {
+    if (late.isPresent()) {
+      trail.refused(late.get());
+      legs.refuse(late.get());
+    } else if (last.isPresent()) {
       legs.answer(last.get());
     } else {
       trail.refused(second.refusal());

@@ -22,7 +22,7 @@ public class MissingAckListener implements SipErrorListener {
     }
   }
 
-  /** sipbond sends no reliable provisional responses of its own. */
+  /** Too late to answer the INVITE: {@link Ringing} has done so before. */
   @Override
   public void noPrackReceived(SipErrorEvent event) {}
 }

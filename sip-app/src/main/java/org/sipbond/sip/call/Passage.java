@@ -9,6 +9,7 @@ import org.sipbond.core.b2bua.CallEvent;
 import org.sipbond.core.b2bua.UsageEnd;
 import org.sipbond.core.decision.Refusal;
 import org.sipbond.sip.leg.DialogLeg;
+import org.sipbond.sip.leg.Reliability;
 import org.sipbond.sip.message.Answers;
 import org.sipbond.sip.message.MaxForwards;
 
@@ -32,7 +33,7 @@ final class Passage {
   void request(SipServletRequest request) throws IOException {
     synchronized (call) {
       switch (admission(request)) {
-        case PASSES -> pass(request);
+        case PASSES -> passIfServed(request);
         case CROSSES ->
             Answers.decline(
                 request, SipServletResponse.SC_REQUEST_PENDING, "crosses one of the other side");
@@ -51,6 +52,14 @@ final class Passage {
     return legs.has(request)
         ? Admission.of(request.getMethod(), legs.party(request), progress.state(), offer.pending())
         : Admission.NO_DIALOG;
+  }
+
+  private void passIfServed(SipServletRequest request) throws IOException {
+    if ("INVITE".equals(request.getMethod()) && Reliability.isRequired(request)) {
+      Answers.unserved(request, "100rel");
+    } else {
+      pass(request);
+    }
   }
 
   private void pass(SipServletRequest request) throws IOException {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import javax.servlet.sip.Rel100Exception;
 import javax.servlet.sip.SipServletMessage;
 import javax.servlet.sip.SipServletRequest;
 import javax.servlet.sip.SipServletResponse;
@@ -61,10 +62,22 @@ public final class Relay {
     }
   }
 
+  /** What a request becomes that JSR 289 makes from a response, as it does PRACK. */
+  public static SipServletRequest onward(SipServletRequest request, SipServletRequest made)
+      throws IOException {
+    Headers.copy(request, made);
+    made.setAttribute(ORIGIN, request);
+    return made;
+  }
+
   /** What a request of the dialog becomes on the other leg; to be given to {@link #pass}. */
   public SipServletRequest onward(SipServletRequest request, DialogLeg leg) throws IOException {
     SipServletRequest onward = leg.session().createRequest(request.getMethod());
     Headers.copy(request, onward);
+    if ("INVITE".equals(request.getMethod())) {
+      // The stack knows reliable responses only to the INVITE that begins a dialog.
+      Reliability.without(onward);
+    }
     onward.setAttribute(ORIGIN, request);
     return onward;
   }
@@ -136,9 +149,7 @@ public final class Relay {
       Consumer<SipServletResponse> beforeItIsSent)
       throws IOException {
     try {
-      SipServletResponse onward =
-          origin.createResponse(response.getStatus(), response.getReasonPhrase());
-      Headers.copy(response, onward);
+      SipServletResponse onward = answer(response, origin);
       beforeItIsSent.accept(onward);
       onward.send();
       return true;
@@ -151,6 +162,39 @@ public final class Relay {
     if (response.getStatus() < SipServletResponse.SC_MULTIPLE_CHOICES) {
       sender.dialogs().met(response, onward).ifPresent(met::add);
     }
+  }
+
+  /** The same for a provisional response to an INVITE that wants PRACK. See RFC 3262 §3. */
+  public static boolean sendReliablyOn(SipServletResponse response, SipServletRequest origin)
+      throws IOException {
+    try {
+      answer(response, origin).sendReliably();
+      return true;
+    } catch (IllegalStateException answered) {
+      return false;
+    } catch (Rel100Exception unable) {
+      throw new IOException("sender of the INVITE takes no reliable response", unable);
+    }
+  }
+
+  /** The same where its sender cannot acknowledge, so that it wants none. */
+  public static void sendUnreliablyOn(SipServletResponse response, SipServletRequest origin)
+      throws IOException {
+    try {
+      SipServletResponse onward = answer(response, origin);
+      onward.removeHeader("Require");
+      onward.send();
+    } catch (IllegalStateException answered) {
+      LOG.log(Level.DEBUG, "answered meanwhile", answered);
+    }
+  }
+
+  private static SipServletResponse answer(SipServletResponse response, SipServletRequest origin)
+      throws IOException {
+    SipServletResponse onward =
+        origin.createResponse(response.getStatus(), response.getReasonPhrase());
+    Headers.copy(response, onward);
+    return onward;
   }
 
   private static boolean isInviteSuccess(SipServletResponse response) {

@@ -45,6 +45,19 @@ public final class Answers {
   }
 
   /**
+   * Answers a request within a dialog that requires an extension which is not served there; the
+   * dialog stays.
+   *
+   * @throws IOException if the response cannot be sent
+   */
+  public static void unserved(SipServletRequest request, String option) throws IOException {
+    SipServletResponse response =
+        create(request, SipServletResponse.SC_BAD_EXTENSION, "extension not served: " + option);
+    response.setHeader("Unsupported", option);
+    response.send();
+  }
+
+  /**
    * Answers 420 and lists the option tags that are not served. See RFC 3261 §8.2.2.3.
    *
    * @throws IOException if the response cannot be sent

@@ -190,6 +190,23 @@ class InDialogIT {
     }
 
     @Test
+    void areAnsweredWithoutReliableProvisionalResponses() throws IOException {
+      try (Peers peers = peers()) {
+        Talk talk = new Talk(peers, Party.CALLER);
+        talk.one
+            .request("INVITE", OFFER, new Header("Require", "100rel"))
+            .awaitStatus(420, Peers.LIMIT);
+        talk.other.hold("INVITE");
+        talk.one.request("INVITE", OFFER, new Header("Supported", "100rel, timer"));
+        Held held = talk.other.awaitHeld("INVITE", Peers.LIMIT);
+        assertThat(held.request().header("Supported")).contains("timer");
+        held.respond(488, "");
+        held.awaitAck(Peers.LIMIT);
+        talk.end();
+      }
+    }
+
+    @Test
     void passAgainAfterAFailure() throws IOException {
       try (Peers peers = peers()) {
         Talk talk = new Talk(peers, Party.CALLER);

@@ -25,6 +25,8 @@ public enum CallEvent {
   UNWANTED_ANSWER,
   /** A 3xx to 6xx response of the callee to the first INVITE that stands. */
   FAILURE,
+  /** The call has waited for too long: ringing without an end, or a PRACK that does not come. */
+  TOO_LATE,
   /** The caller gave up before the answer was relayed. */
   CANCEL,
   /** The caller's ACK for the relayed 2xx. */
@@ -35,6 +37,8 @@ public enum CallEvent {
   CALLER_BYE,
   /** A BYE from the callee. */
   CALLEE_BYE,
+  /** An answered call has lasted for as long as calls may. */
+  TIME_UP,
   /** A peer's answer to a request within the call says that it is no more: {@link UsageEnd}. */
   PEER_LOST,
   /** An operator ends the call. */

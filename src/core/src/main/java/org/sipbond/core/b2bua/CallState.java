@@ -29,6 +29,7 @@ public enum CallState {
         case REFUSED -> CallStep.to(ENDED, REFUSE_CALLER);
         case CANCEL -> CallStep.to(ENDED);
         case CALLER_BYE, ORDER -> CallStep.to(ENDED, TERMINATE_CALLER);
+        case TOO_LATE -> CallStep.to(ENDED, REFUSE_CALLER);
         default -> CallStep.to(this);
       };
     }
@@ -41,6 +42,7 @@ public enum CallState {
         case SENT -> CallStep.to(CALLING);
         case CANCEL -> CallStep.to(GIVEN_UP);
         case CALLER_BYE, ORDER -> CallStep.to(GIVEN_UP, TERMINATE_CALLER);
+        case TOO_LATE -> CallStep.to(GIVEN_UP, REFUSE_CALLER);
         default -> CALLING.on(event);
       };
     }
@@ -71,6 +73,7 @@ public enum CallState {
         case ATTEMPT_SILENT -> CallStep.to(LOCATING, CANCEL_CALLEE, NEXT_ATTEMPT);
         case CANCEL -> CallStep.to(CANCELLING, CANCEL_CALLEE);
         case CALLER_BYE, ORDER -> CallStep.to(CANCELLING, CANCEL_CALLEE, TERMINATE_CALLER);
+        case TOO_LATE -> CallStep.to(CANCELLING, CANCEL_CALLEE, REFUSE_CALLER);
         default -> CallStep.to(this);
       };
     }
@@ -96,7 +99,7 @@ public enum CallState {
         case CALLER_BYE, UNWANTED_ANSWER -> CallStep.to(ENDED, ACK_CALLEE, BYE_CALLEE);
         case CALLEE_BYE -> CallStep.to(CALLEE_GONE);
         case ORDER -> CallStep.to(CALLEE_GONE, ACK_CALLEE, BYE_CALLEE);
-        case NO_ACK, PEER_LOST -> CallStep.to(ENDED, ACK_CALLEE, BYE_CALLEE, BYE_CALLER);
+        case NO_ACK, PEER_LOST, TIME_UP -> CallStep.to(ENDED, ACK_CALLEE, BYE_CALLEE, BYE_CALLER);
         default -> CallStep.to(this);
       };
     }
@@ -121,7 +124,7 @@ public enum CallState {
         case CALLER_BYE -> CallStep.to(ENDED, BYE_CALLEE);
         case CALLEE_BYE -> CallStep.to(ENDED, BYE_CALLER);
         // RFC 3261 §12.2.1.2: told to both, since a peer that is only slow may still be there.
-        case NO_ACK, PEER_LOST, ORDER -> CallStep.to(ENDED, BYE_CALLEE, BYE_CALLER);
+        case NO_ACK, PEER_LOST, TIME_UP, ORDER -> CallStep.to(ENDED, BYE_CALLEE, BYE_CALLER);
         default -> CallStep.to(this);
       };
     }

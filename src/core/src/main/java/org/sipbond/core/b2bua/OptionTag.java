@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
  * back-to-back user agent in between does not keep. See RFC 3261 §19.2.
  */
 public enum OptionTag {
+  RELIABLE("RFC 3262: see calls.md", "100rel"),
   ANSWERMODE("RFC 5373: only the callee acts on it"),
   EARLY_SESSION("RFC 3959: a body of its own"),
   EXPLICITSUB("RFC 7614: only the referee acts on it"),
@@ -37,9 +38,16 @@ public enum OptionTag {
       Arrays.stream(values()).collect(Collectors.toMap(OptionTag::toString, Function.identity()));
 
   private final String why;
+  private final String tag;
 
   OptionTag(String why) {
     this.why = why;
+    this.tag = name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  OptionTag(String why, String tag) {
+    this.why = why;
+    this.tag = tag;
   }
 
   /** Whether a tag passes; tags compare without case. */
@@ -55,6 +63,6 @@ public enum OptionTag {
   /** The tag itself, in lower case. */
   @Override
   public String toString() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return tag;
   }
 }

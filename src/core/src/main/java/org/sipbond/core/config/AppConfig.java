@@ -26,6 +26,7 @@ public record AppConfig(
     StopSettings stop,
     LookupSettings dns,
     AttemptSettings attempts,
+    CallSettings calls,
     ConnectionSettings connections,
     GuardMode guard) {
 

@@ -49,6 +49,7 @@ public final class ConfigReader {
       StopSettings stop,
       LookupSettings dns,
       AttemptSettings attempts,
+      CallSettings calls,
       ConnectionSettings connections,
       GuardMode guard) {
 
@@ -66,6 +67,7 @@ public final class ConfigReader {
           stop,
           dns,
           attempts,
+          calls,
           connections,
           guard);
     }
@@ -96,6 +98,7 @@ public final class ConfigReader {
         settings.stop(),
         new LookupReader(document).read(),
         new AttemptsReader(document).read(),
+        settings.calls(),
         new ConnectionsReader(document).read(listeners, source),
         settings.guard());
   }

@@ -16,6 +16,7 @@ final class Keys {
   static final String STOP = "stop";
   static final String DNS = "dns";
   static final String ATTEMPTS = "attempts";
+  static final String CALLS = "calls";
   static final String TLS = "tls";
   static final String CONNECT_TIMEOUT = "connect-timeout";
 
@@ -49,6 +50,8 @@ final class Keys {
   static final String ADDRESS = "address";
   static final String PORT = "port";
   static final String DRAIN_TIMEOUT = "drain-timeout";
+  static final String RING_TIMEOUT = "ring-timeout";
+  static final String MAX_TIME = "max-time";
 
   static final String SERVERS = "servers";
   static final String SEARCH = "search";
@@ -84,6 +87,7 @@ final class Keys {
           STOP,
           DNS,
           ATTEMPTS,
+          CALLS,
           TLS,
           CONNECT_TIMEOUT,
           GUARD);
@@ -112,6 +116,7 @@ final class Keys {
   static final List<String> ONE_CACHE =
       List.of(ENTRIES, LONGEST, LONGEST_NEGATIVE, STALE, PATIENCE, RECHECK);
   static final List<String> ONE_ATTEMPTS = List.of(FAILED_LAST, PATIENCE, PROBE, ANSWER_TIMEOUT);
+  static final List<String> ONE_CALLS = List.of(RING_TIMEOUT, MAX_TIME);
   static final List<String> ONE_TLS = List.of(CERTIFICATE, KEY, TRUST, CLIENT_AUTH);
 
   private Keys() {}
@@ -132,7 +137,8 @@ final class Keys {
             under("stop.", ONE_STOP),
             under("dns.", ONE_DNS),
             under("dns.cache.", ONE_CACHE),
-            under("attempts.", ONE_ATTEMPTS))
+            under("attempts.", ONE_ATTEMPTS),
+            under("calls.", ONE_CALLS))
         .flatMap(paths -> paths)
         .toList();
   }

@@ -19,6 +19,7 @@ public record Refusal(String cause, int status, String reason) {
   private static final int INTERNAL_ERROR = 500;
   private static final int BAD_GATEWAY = 502;
   private static final int SERVICE_UNAVAILABLE = 503;
+  private static final int GATEWAY_TIMEOUT = 504;
   private static final int TIMEOUT = 408;
 
   /** It could not be sent. */
@@ -40,6 +41,14 @@ public record Refusal(String cause, int status, String reason) {
     return new Refusal(
         "privacy", INTERNAL_ERROR, "privacy failure: " + unmet + " is critical and not served");
   }
+
+  /** The caller did not acknowledge a reliable provisional response. See RFC 3262 §3. */
+  public static final Refusal NO_PRACK =
+      new Refusal("no-prack", GATEWAY_TIMEOUT, "no PRACK in time");
+
+  /** The callee rang for too long. See RFC 3261 §16.8. */
+  public static final Refusal RANG_TOO_LONG =
+      new Refusal("ring-timeout", TIMEOUT, "no answer in time");
 
   /** The rules refuse. */
   public static Refusal of(Ruling.Refuse refuse) {

@@ -44,6 +44,8 @@ public record CallEnding(By by, String how) {
       case ORDER -> Optional.of(new CallEnding(By.OPERATOR, "order"));
       case PEER_LOST -> Optional.of(new CallEnding(By.SIPBOND, "peer lost"));
       case NO_ACK -> Optional.of(new CallEnding(By.SIPBOND, "no ack"));
+      case TOO_LATE -> Optional.of(new CallEnding(By.SIPBOND, "no answer in time"));
+      case TIME_UP -> Optional.of(new CallEnding(By.SIPBOND, "time up"));
       case LOCATED, ATTEMPT, SENT, ATTEMPT_FAILED, ATTEMPT_SILENT, PROVISIONAL, ANSWER, ACK ->
           Optional.empty();
     };

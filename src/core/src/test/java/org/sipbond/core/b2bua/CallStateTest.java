@@ -78,6 +78,13 @@ class CallStateTest {
           # a BYE before the dialog exists ends it as a CANCEL does: RFC 3261 §15
           CALLING,     CALLER_BYE,  CANCELLING,  CANCEL_CALLEE TERMINATE_CALLER
           SENDING,     CALLER_BYE,  GIVEN_UP,    TERMINATE_CALLER
+          # no PRACK (RFC 3262 §3), or ringing without an end (RFC 3261 §16.8)
+          LOCATING,    TOO_LATE,    ENDED,       REFUSE_CALLER
+          SENDING,     TOO_LATE,    GIVEN_UP,    REFUSE_CALLER
+          CALLING,     TOO_LATE,    CANCELLING,  CANCEL_CALLEE REFUSE_CALLER
+          ANSWERED,    TOO_LATE,    ANSWERED,
+          ESTABLISHED, TIME_UP,     ENDED,       BYE_CALLEE BYE_CALLER
+          ANSWERED,    TIME_UP,     ENDED,       ACK_CALLEE BYE_CALLEE BYE_CALLER
           # a peer has lost the call: RFC 3261 §12.2.1.2
           ESTABLISHED, PEER_LOST,   ENDED,       BYE_CALLEE BYE_CALLER
           ANSWERED,    PEER_LOST,   ENDED,       ACK_CALLEE BYE_CALLEE BYE_CALLER

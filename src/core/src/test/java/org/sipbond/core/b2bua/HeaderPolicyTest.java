@@ -156,9 +156,9 @@ class HeaderPolicyTest {
   class OptionTags {
     @Test
     void passOnlyWhereSipbondIsNoObstacle() {
-      assertThat(onward("Supported: 100rel, timer / k: outbound,tdialog", false, false))
+      assertThat(onward("Supported: path, timer / k: outbound,tdialog", false, false))
           .isEqualTo("Supported: timer / k: tdialog");
-      assertThat(onward("Require: 100rel", false, false)).isEmpty();
+      assertThat(onward("Require: path", false, false)).isEmpty();
       assertThat(onward("Proxy-Require: Privacy", false, false))
           .isEqualTo("Proxy-Require: Privacy");
       assertThat(onward("Unsupported: gruu, uui", false, false)).isEqualTo("Unsupported: uui");
@@ -166,8 +166,8 @@ class HeaderPolicyTest {
 
     @Test
     void areNamedWhereTheyCannotBeServed() {
-      assertThat(HeaderPolicy.unsupportedOptions(List.of("100rel, timer", "gruu")))
-          .contains("100rel, gruu");
+      assertThat(HeaderPolicy.unsupportedOptions(List.of("path, timer", "gruu")))
+          .contains("path, gruu");
       assertThat(HeaderPolicy.unsupportedOptions(List.of("timer"))).isEmpty();
       assertThat(HeaderPolicy.unsupportedOptions(List.of())).isEmpty();
     }

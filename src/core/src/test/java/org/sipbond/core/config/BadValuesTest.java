@@ -158,6 +158,9 @@ class BadValuesTest {
       attempts.probe          | attempts.probe = 1.5s         | found "1.5s"; allowed: DURATION 0s to 24h
       attempts.answer-timeout | attempts.answer-timeout = 0s  | found "0s"; allowed: DURATION 200ms to 32s
       attempts.answer-timeout | attempts.answer-timeout = 1m  | found "1m"; allowed: DURATION 200ms to 32s
+      calls                   | calls = 3                     | found "3"; allowed: { ring-timeout = 3m, max-time = 12h }
+      calls.ring-timeout      | calls.ring-timeout = 0s       | found "0s"; allowed: DURATION 1s to 1h
+      calls.max-time          | calls.max-time = 8d           | found "8d"; allowed: DURATION 0s to 7d
       tls             | tls = on             | found "on"; allowed: TLS
       tls.certificate | -tls.certificate     | found nothing; allowed: the name of a PEM file
       tls.key         | tls.key = []         | found a list; allowed: the name of a PEM file
@@ -222,7 +225,7 @@ class BadValuesTest {
       delimiter = '|',
       value = {
         "listner.a = b                        | listeners, stop, bonds, rules, http, dns,"
-            + " tls, listeners-from, guard, next-hops, attempts, connect-timeout",
+            + " tls, listeners-from, calls, guard, next-hops, attempts, connect-timeout",
         "listeners.ext-udp.advertize = b      | advertise, bind, tls",
         "bonds.extern.on-nomatch = reject     | on-no-match, members, auto-route, trusted,"
             + " families",
@@ -236,6 +239,7 @@ class BadValuesTest {
         "dns.cache.longest-negativ = 1d       | longest-negative, longest, entries, stale,"
             + " patience, recheck",
         "tls.cert = a.pem                     | key, trust, certificate, client-auth",
+        "calls.ring-timeuot = 4s              | ring-timeout, max-time",
         "attempts.answer-timeuot = 4s         | answer-timeout, failed-last, patience, probe",
       })
   void refusesAnUnknownKeyAndNamesTheNearest(String change, String allowed) {

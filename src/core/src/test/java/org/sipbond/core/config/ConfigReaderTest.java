@@ -97,6 +97,7 @@ class ConfigReaderTest {
       assertThat(config.stop().drainTimeout()).isEqualTo(Duration.ofSeconds(30));
       assertThat(config.dns()).isEqualTo(LookupSettings.DEFAULT);
       assertThat(config.attempts()).isEqualTo(AttemptSettings.DEFAULT);
+      assertThat(config.calls()).isEqualTo(CallSettings.DEFAULT);
       assertThat(config.bonds().bonds())
           .extracting(Bond::families, Bond::autoRoute, Bond::trusted)
           .containsOnly(tuple(FamilyOrder.MEMBERS, false, false));
@@ -112,6 +113,7 @@ class ConfigReaderTest {
               VALID.with(
                   "guard = block && listeners-from = container && http.address = :: && http.port = 8443"
                       + " && stop.drain-timeout = 2m"
+                      + " && calls.ring-timeout = 90s && calls.max-time = 12h"
                       + " && bonds.extern.on-no-match.fallback = intern"
                       + " && bonds.extern.trusted = true"
                       + " && rules.1.source = 192.0.2.0/24 && rules.1.method.1 = INVITE"
@@ -124,6 +126,8 @@ class ConfigReaderTest {
       assertThat(config.guard()).isEqualTo(GuardMode.BLOCK);
       assertThat(config.http()).hasToString("[::]:8443");
       assertThat(config.stop().drainTimeout()).isEqualTo(Duration.ofMinutes(2));
+      assertThat(config.calls())
+          .isEqualTo(new CallSettings(Duration.ofSeconds(90), Duration.ofHours(12)));
       assertThat(config.bonds().named("extern"))
           .get()
           .extracting(bond -> bond.onNoMatch().toString())

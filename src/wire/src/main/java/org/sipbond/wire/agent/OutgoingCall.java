@@ -1,6 +1,7 @@
 package org.sipbond.wire.agent;
 
 import java.time.Duration;
+import org.sipbond.wire.Header;
 import org.sipbond.wire.SipText;
 
 /** The caller's end. */
@@ -36,6 +37,13 @@ public final class OutgoingCall extends Call {
   /** Sends CANCEL, once a response to the INVITE has come. See RFC 3261 §9.1. */
   public ClientTransaction cancel() {
     return cancel(invite);
+  }
+
+  /** Sends PRACK for a reliable provisional response. See RFC 3262 §4. */
+  public ClientTransaction prack(SipText response, String body) {
+    String rseq = response.header("RSeq").orElseThrow();
+    return request(
+        "PRACK", body, new Header("RAck", rseq + " " + response.header("CSeq").orElseThrow()));
   }
 
   @Override
