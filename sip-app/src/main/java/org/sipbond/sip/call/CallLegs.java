@@ -6,6 +6,7 @@ import java.util.Optional;
 import javax.servlet.sip.SipServletMessage;
 import javax.servlet.sip.SipServletRequest;
 import javax.servlet.sip.SipServletResponse;
+import javax.servlet.sip.SipSession;
 import org.sipbond.core.b2bua.Party;
 import org.sipbond.core.decision.Refusal;
 import org.sipbond.sip.leg.CalleeLeg;
@@ -43,6 +44,14 @@ final class CallLegs {
         Optional.of(
             new DialogLeg(
                 leg.session(), leg.attempt().member().bond(), leg.attempt().member().listener()));
+  }
+
+  /** The second leg is the dialog of this session, of those that its INVITE has made by forking. */
+  void callee(SipSession session) {
+    DialogLeg leg = callee();
+    if (!leg.session().getId().equals(session.getId())) {
+      callee = Optional.of(new DialogLeg(session, leg.bond(), leg.member()));
+    }
   }
 
   /** Lets go of both sessions. */
@@ -153,9 +162,7 @@ final class CallLegs {
   /** Whether a message came on one of the two legs, and not on one that was given up. */
   boolean has(SipServletMessage message) {
     return isCaller(message)
-        || callee
-            .filter(leg -> leg.session().getId().equals(message.getSession().getId()))
-            .isPresent();
+        || callee.filter(leg -> leg.session().getCallId().equals(message.getCallId())).isPresent();
   }
 
   /** The leg that a message came on. */
@@ -167,7 +174,9 @@ final class CallLegs {
   void dismiss(CalleeLeg stale, SipServletResponse success) {
     DialogLeg leg =
         new DialogLeg(
-            stale.session(), stale.attempt().member().bond(), stale.attempt().member().listener());
+            success.getSession(),
+            stale.attempt().member().bond(),
+            stale.attempt().member().listener());
     relay.send(success.createAck(), leg);
     bye(leg);
   }

@@ -28,6 +28,9 @@ final class Ringing {
   private final CallLimits limits;
   private final Provisionals provisionals = new Provisionals();
 
+  /** The session of the first 2xx, of those that forking on the callee's side may bring. */
+  private Optional<String> winner = Optional.empty();
+
   Ringing(
       BridgedCall call,
       CallLegs legs,
@@ -57,15 +60,23 @@ final class Ringing {
 
   /** A 2xx response. */
   void answer(SipServletResponse response) throws IOException {
-    Optional<CalleeLeg> stale = second.earlier(response);
-    if (stale.isPresent()) {
-      legs.dismiss(stale.get(), response);
+    Optional<CalleeLeg> unwanted = unwanted(response);
+    if (unwanted.isPresent()) {
+      legs.dismiss(unwanted.get(), response);
     } else if (!provisionals.holds(response)) {
       answered(response);
     }
   }
 
+  /** The leg of a 2xx that comes too late: of an attempt that is over, or of another fork. */
+  private Optional<CalleeLeg> unwanted(SipServletResponse response) {
+    boolean won = winner.isPresent() && !winner.get().equals(response.getSession().getId());
+    return won ? second.current() : second.earlier(response);
+  }
+
   private void answered(SipServletResponse response) throws IOException {
+    winner = Optional.of(response.getSession().getId());
+    legs.callee(response.getSession());
     second.answered(response.getStatus());
     legs.awaitAck(response);
     timers.stop(CallTimers.Wait.ANSWER);
@@ -82,6 +93,7 @@ final class Ringing {
 
   /** Sends a provisional response on, as reliably as it came where the caller takes that. */
   void relay(SipServletResponse response) throws IOException {
+    legs.callee(response.getSession());
     if (!Provisionals.isReliable(response)) {
       legs.answer(response);
     } else if (!legs.callerAcknowledges()) {

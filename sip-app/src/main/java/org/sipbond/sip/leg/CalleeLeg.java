@@ -12,8 +12,11 @@ public record CalleeLeg(Attempt attempt, SipServletRequest request) {
     return request.getSession();
   }
 
-  /** Whether {@code message} came on this leg. */
+  /**
+   * Whether {@code message} came on this leg. By Call-ID: each attempt has one, and where the
+   * callee's side forks, each of its dialogs has a session.
+   */
   public boolean has(SipServletMessage message) {
-    return message.getSession().getId().equals(session().getId());
+    return message.getCallId().equals(request().getCallId());
   }
 }

@@ -97,6 +97,11 @@ public final class SecondLeg {
     return leg.filter(other::equals).isPresent();
   }
 
+  /** The leg of the attempt that counts. */
+  public Optional<CalleeLeg> current() {
+    return leg;
+  }
+
   /** Whether a response is for the attempt that counts. */
   public boolean isCurrent(SipServletMessage message) {
     return leg.filter(one -> one.has(message)).isPresent();

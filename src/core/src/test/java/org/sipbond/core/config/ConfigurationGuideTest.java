@@ -27,6 +27,7 @@ class ConfigurationGuideTest {
             "dns",
             "dns.cache",
             "attempts",
+            "calls",
             "tls",
             "listeners.*.tls",
             "rules.*",

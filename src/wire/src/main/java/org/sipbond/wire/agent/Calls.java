@@ -71,6 +71,13 @@ final class Calls {
     call.follow(script);
   }
 
+  IncomingCall fork(ServerTransaction transaction) {
+    String tag = engine.tokens().fresh();
+    IncomingCall call = new IncomingCall(engine, transaction, tag);
+    byDialog.put(key(call.callId(), tag), call);
+    return call;
+  }
+
   private void cancelled(ServerTransaction transaction) {
     SipText cancel = transaction.request();
     Optional<Consumer<SipText>> invite = Optional.ofNullable(cancels.get(branch(cancel)));

@@ -11,6 +11,7 @@ import org.sipbond.wire.SipText;
 public final class IncomingCall extends Call {
   private final ServerTransaction invite;
   private final String tag;
+  private boolean answered;
 
   IncomingCall(Engine engine, ServerTransaction invite, String tag) {
     super(engine);
@@ -81,8 +82,17 @@ public final class IncomingCall extends Call {
     }
   }
 
+  /**
+   * Another callee that the same INVITE has reached, as behind a proxy that forks: a dialog with a
+   * To tag of its own. Of failures the first is sent, of 2xx each.
+   */
+  public IncomingCall fork() {
+    return engine().monitor().read(() -> engine().calls().fork(invite));
+  }
+
   private void send(int status, String body, List<Header> more) {
-    if (!invite.isFinal()) {
+    if (!answered && (status < 300 || !invite.isFinal())) {
+      answered = status >= 200;
       List<Header> headers = new ArrayList<>(more);
       if (status > 100 && status < 300) {
         headers.add(engine().identity().contact());
