@@ -1,9 +1,12 @@
 package org.sipbond.sip.boot;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -28,6 +31,9 @@ final class Workers implements AutoCloseable {
 
   /** For what is done after a connection has failed. */
   private static final Duration MARGIN = Duration.ofSeconds(1);
+
+  /** Those that have not ended, as far as is known. */
+  private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
 
   private final ExecutorService locating =
       Executors.newFixedThreadPool(LOCATING, named("sipbond-locating-"));
@@ -71,14 +77,14 @@ final class Workers implements AutoCloseable {
     return connecting;
   }
 
-  private static ScheduledExecutorService newTimer() {
+  private ScheduledExecutorService newTimer() {
     ScheduledThreadPoolExecutor executor =
         new ScheduledThreadPoolExecutor(1, named("sipbond-timer-"));
     executor.setRemoveOnCancelPolicy(true);
     return executor;
   }
 
-  private static ExecutorService newConnecting() {
+  private ExecutorService newConnecting() {
     ThreadPoolExecutor executor =
         new ThreadPoolExecutor(
             CONNECTING,
@@ -91,11 +97,13 @@ final class Workers implements AutoCloseable {
     return executor;
   }
 
-  private static ThreadFactory named(String prefix) {
+  private ThreadFactory named(String prefix) {
     AtomicInteger number = new AtomicInteger();
     return task -> {
       Thread thread = new Thread(task, prefix + number.incrementAndGet());
       thread.setDaemon(true);
+      threads.removeIf(one -> one.getState() == Thread.State.TERMINATED);
+      threads.add(thread);
       return thread;
     };
   }
@@ -106,11 +114,13 @@ final class Workers implements AutoCloseable {
    */
   @Override
   public void close() {
-    List<ExecutorService> all = List.of(locating, timer, connecting);
-    all.forEach(ExecutorService::shutdownNow);
+    List.of(locating, timer, connecting).forEach(ExecutorService::shutdownNow);
+    Instant end = Instant.now().plus(ending);
     try {
-      for (ExecutorService one : all) {
-        one.awaitTermination(ending.toMillis(), TimeUnit.MILLISECONDS);
+      // Not awaitTermination: that comes back when the last thread is about to end, and the
+      // container complains of threads that have not ended.
+      for (Thread thread : threads) {
+        thread.join(Math.max(1, Duration.between(Instant.now(), end).toMillis()));
       }
     } catch (InterruptedException hurried) {
       Thread.currentThread().interrupt();
