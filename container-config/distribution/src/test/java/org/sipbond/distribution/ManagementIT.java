@@ -48,8 +48,8 @@ class ManagementIT {
             new Server.Outcome(
                 0,
                 """
-                int-udp  udp:127.0.25.51:25510
-                ext-udp  udp:127.0.25.51:25511  as 198.51.100.7:5060"""));
+                int-udp  udp:127.0.25.51:25510                        in use
+                ext-udp  udp:127.0.25.51:25511  as 198.51.100.7:5060  in use"""));
     assertThat(server.sipbond("bonds", "list", "--json").output())
         .contains("{\"name\":\"intern\",\"members\":[\"int-udp\"],");
     assertThat(server.sipbond("calls", "list")).isEqualTo(new Server.Outcome(0, ""));
