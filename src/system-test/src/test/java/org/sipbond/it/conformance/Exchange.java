@@ -69,13 +69,13 @@ final class Exchange {
   }
 
   /** Calls with an offer. */
-  OutgoingCall call() {
-    return call(Sdp.audio(from.agent().address().getAddress()));
+  OutgoingCall call(Header... more) {
+    return call(Sdp.audio(from.agent().address().getAddress()), more);
   }
 
   /** Calls; without an offer where the text is empty. */
-  OutgoingCall call(String sdp) {
-    return from.agent().invite(uri(), ingress(), sdp);
+  OutgoingCall call(String sdp, Header... more) {
+    return from.agent().invite(uri(), ingress(), sdp, more);
   }
 
   /** Sends a request that belongs to no call; the other side answers it by hand. */
