@@ -24,9 +24,10 @@ import org.sipbond.sip.call.CallLimits;
 import org.sipbond.sip.command.DnsCache;
 import org.sipbond.sip.command.Inspected;
 import org.sipbond.sip.exchange.Exchanges;
-import org.sipbond.sip.exchange.TimeLimits;
 import org.sipbond.sip.leg.DialogSender;
 import org.sipbond.sip.leg.LegSender;
+import org.sipbond.sip.leg.SecondLegs;
+import org.sipbond.sip.leg.TimeLimits;
 import org.sipbond.sip.message.DialogHeaders;
 import org.sipbond.sip.message.Legs;
 import org.sipbond.sip.observe.CallLog;
@@ -66,13 +67,14 @@ final class CallControl implements AutoCloseable {
   Reception reception(ServletContext context) {
     OutboundDestination destinations = OutboundDestinations.choose(context);
     DialogHeaders dialogs = new DialogHeaders();
+    TimeLimits time = new TimeLimits(workers.timer(), workers.connecting());
     LegSender legSender =
         new LegSender(
             new Legs((SipFactory) context.getAttribute(SipServlet.SIP_FACTORY), dialogs),
             outbound,
             destinations,
             workers.connecting(),
-            workers.timer(),
+            time,
             config.attempts().answerTimeout());
     CallLimits limits = new CallLimits(config.calls().ringTimeout(), config.calls().longest());
     DialogSender sender = new DialogSender(resolver, outbound, destinations, dialogs);
@@ -81,16 +83,13 @@ final class CallControl implements AutoCloseable {
         drained,
         decider,
         outbound,
-        new Bridge(decider, resolver, failed, legSender, sender, workers.timer(), limits, log),
-        new Exchanges(
-            decider,
-            resolver,
-            failed,
-            legSender,
-            sender,
-            new TimeLimits(workers.timer(), workers.connecting()),
-            log),
+        new Bridge(secondLegs(legSender), sender, time, limits, log),
+        new Exchanges(secondLegs(legSender), sender, time, log),
         log);
+  }
+
+  private SecondLegs secondLegs(LegSender sender) {
+    return new SecondLegs(decider, resolver, failed, sender, log);
   }
 
   /** The listeners at which nothing new begins. */

@@ -98,8 +98,8 @@ public final class BridgedCall implements Usage, LegWatch {
     return response.getRequest().isInitial() && "INVITE".equals(response.getMethod());
   }
 
-  /** It is known where the next hop leads, or that it leads nowhere. */
-  synchronized void located(Resolution resolution) {
+  @Override
+  public synchronized void located(Resolution resolution) {
     trail.located(resolution);
     if (progress.state() == CallState.LOCATING) {
       second.located(resolution);
@@ -107,8 +107,8 @@ public final class BridgedCall implements Usage, LegWatch {
     }
   }
 
-  /** Locating went wrong in a way that should never be; ends the call if it has not gone on. */
-  synchronized void broken() {
+  @Override
+  public synchronized void broken() {
     second.broken();
     progress.aside(CallEvent.REFUSED, legs.invite());
   }

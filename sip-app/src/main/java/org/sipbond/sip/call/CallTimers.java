@@ -5,8 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import org.sipbond.sip.leg.TimeLimits;
 
 /** What a call does not wait for forever. Guarded by its call. */
 final class CallTimers {
@@ -20,20 +19,17 @@ final class CallTimers {
     END
   }
 
-  private final ScheduledExecutorService timer;
+  private final TimeLimits time;
   private final Map<Wait, Future<?>> running = new EnumMap<>(Wait.class);
 
-  /**
-   * @param timer its thread must not be blocked
-   */
-  CallTimers(ScheduledExecutorService timer) {
-    this.timer = timer;
+  CallTimers(TimeLimits time) {
+    this.time = time;
   }
 
   /** Waits anew. */
   void start(Wait wait, Duration limit, Runnable late) {
     stop(wait);
-    running.put(wait, timer.schedule(late, limit.toMillis(), TimeUnit.MILLISECONDS));
+    running.put(wait, time.after(limit, late));
   }
 
   /** Waits, unless it is waited already. */

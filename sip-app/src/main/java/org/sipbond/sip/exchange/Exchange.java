@@ -16,6 +16,7 @@ import org.sipbond.core.resolve.Resolution;
 import org.sipbond.sip.leg.CalleeLeg;
 import org.sipbond.sip.leg.LegWatch;
 import org.sipbond.sip.leg.SecondLeg;
+import org.sipbond.sip.leg.TimeLimits;
 
 /**
  * One request outside of dialogs, and the same for the next hop. Every entry locks it, so that
@@ -81,15 +82,15 @@ final class Exchange implements LegWatch {
     happened(ExchangeEvent.ANSWER);
   }
 
-  /** It is known where the next hop leads, or that it leads nowhere. */
-  synchronized void located(Resolution resolution) {
+  @Override
+  public synchronized void located(Resolution resolution) {
     caller.trail().located(resolution);
     second.located(resolution);
     happened(ExchangeEvent.LOCATED);
   }
 
-  /** Locating went wrong in a way that should never be; ends it if it has not gone on. */
-  synchronized void broken() {
+  @Override
+  public synchronized void broken() {
     second.broken();
     happened(ExchangeEvent.REFUSED);
   }

@@ -16,6 +16,7 @@ import org.sipbond.core.b2bua.SubscriptionTerm;
 import org.sipbond.sip.leg.CalleeLeg;
 import org.sipbond.sip.leg.DialogLeg;
 import org.sipbond.sip.leg.Relay;
+import org.sipbond.sip.leg.TimeLimits;
 
 /**
  * A subscription between two dialogs, made by SUBSCRIBE (RFC 6665) or REFER (RFC 3515). What comes

@@ -6,8 +6,6 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import javax.servlet.sip.SipServletRequest;
 import javax.servlet.sip.SipServletResponse;
 import org.sipbond.core.attempt.Attempt;
@@ -29,12 +27,11 @@ public final class LegSender {
   private final OutboundInterface outbound;
   private final OutboundDestination destinations;
   private final Executor connecting;
-  private final ScheduledExecutorService timer;
+  private final TimeLimits time;
   private final Duration answerTimeout;
 
   /**
    * @param connecting its threads may be blocked; it may reject
-   * @param timer its thread must not be blocked
    * @param answerTimeout how long an attempt may go without any response before another one is made
    */
   public LegSender(
@@ -42,13 +39,13 @@ public final class LegSender {
       OutboundInterface outbound,
       OutboundDestination destinations,
       Executor connecting,
-      ScheduledExecutorService timer,
+      TimeLimits time,
       Duration answerTimeout) {
     this.legs = legs;
     this.outbound = outbound;
     this.destinations = destinations;
     this.connecting = connecting;
-    this.timer = timer;
+    this.time = time;
     this.answerTimeout = answerTimeout;
   }
 
@@ -91,7 +88,7 @@ public final class LegSender {
    * that, a peer that only rings late would look dead.
    */
   public Future<?> watch(CalleeLeg leg, LegWatch watch) {
-    return timer.schedule(() -> watch.silent(leg), answerTimeout.toMillis(), TimeUnit.MILLISECONDS);
+    return time.after(answerTimeout, () -> watch.silent(leg));
   }
 
   /**

@@ -1,7 +1,15 @@
 package org.sipbond.sip.leg;
 
-/** Gets to know what becomes of an attempt, besides its responses; on any thread. */
+import org.sipbond.core.resolve.Resolution;
+
+/** Gets to know what becomes of a second leg, besides its responses; on any thread. */
 public interface LegWatch {
+  /** It is known where the next hop leads, or that it leads nowhere. */
+  void located(Resolution resolution);
+
+  /** Locating went wrong in a way that should never be; ends it if it has not gone on. */
+  void broken();
+
   /** The request of the leg is on its way. */
   void sent(CalleeLeg leg);
 

@@ -1,9 +1,10 @@
-package org.sipbond.sip.exchange;
+package org.sipbond.sip.leg;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -25,12 +26,21 @@ public final class TimeLimits {
   }
 
   /** Runs {@code action} when that time has passed; cancel what is returned to keep it from it. */
-  Future<?> after(Duration time, Runnable action) {
-    return timer.schedule(() -> workers.execute(action), time.toMillis(), TimeUnit.MILLISECONDS);
+  public Future<?> after(Duration time, Runnable action) {
+    return timer.schedule(() -> run(action), time.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private void run(Runnable action) {
+    try {
+      workers.execute(action);
+    } catch (RejectedExecutionException full) {
+      // Better that other limits come late than that this one never comes.
+      action.run();
+    }
   }
 
   /** Keeps all these from happening; what runs already goes on. */
-  static void stop(List<Future<?>> limits) {
+  public static void stop(List<Future<?>> limits) {
     limits.forEach(limit -> limit.cancel(false));
   }
 }
