@@ -98,7 +98,6 @@ class ArrowsTest {
         .that()
         .resideInAPackage(CORE + name)
         .should()
-        .onlyDependOnClassesThat(resideInAnyPackage(allowed.toArray(String[]::new)))
-        .allowEmptyShould(true);
+        .onlyDependOnClassesThat(resideInAnyPackage(allowed.toArray(String[]::new)));
   }
 }
