@@ -8,10 +8,14 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 
-/** Ports below those that the system gives out, free for UDP and TCP when asked for. */
+/**
+ * Ports below those that Linux gives out, free for UDP and TCP when asked for. Test classes run in
+ * several processes side by side, so each of these has a range of its own.
+ */
 public final class FreePorts {
-  private static final int FIRST = 33_000;
-  private static final int LAST = 36_999;
+  private static final int RANGE = 3_000;
+  private static final int FIRST = 20_000 + Integer.getInteger("surefire.forkNumber", 0) % 4 * RANGE;
+  private static final int LAST = FIRST + RANGE - 1;
 
   private int next = FIRST + (int) (ProcessHandle.current().pid() * 61 % (LAST - FIRST));
 
