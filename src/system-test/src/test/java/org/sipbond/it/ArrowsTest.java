@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 
 /**
  * Holds the arrows between the modules: who may import whom; those within core are held by core's
- * own tests. A rule about no class at all fails, as ArchUnit does by default; what is allowed to few
- * is compared with the very classes that do it.
+ * own tests. A rule about no class at all fails, as ArchUnit does by default; what is allowed to
+ * few is compared with the very classes that do it.
  */
 @AnalyzeClasses(packages = "org.sipbond", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArrowsTest {

@@ -97,10 +97,7 @@ class AutoRouteIT {
 
   @AfterAll
   void leavesNoSession() throws ContainerException {
-    try (server) {
-      Sessions.awaitNone();
-      assertThat(Server.application().getActiveCalls()).isZero();
-    }
+    server.closeWhenIdle();
   }
 
   private Peers open(String egress) throws IOException {

@@ -117,10 +117,7 @@ class BridgedCallIT {
 
   @AfterAll
   void leavesNoSession() throws ContainerException {
-    try (server) {
-      Sessions.awaitNone();
-      assertThat(Server.application().getActiveCalls()).isZero();
-    }
+    server.closeWhenIdle();
   }
 
   private Side side(String bond, String listener, InetSocketAddress peer) {

@@ -14,7 +14,8 @@ import java.net.ServerSocket;
  */
 public final class FreePorts {
   private static final int RANGE = 3_000;
-  private static final int FIRST = 20_000 + Integer.getInteger("surefire.forkNumber", 0) % 4 * RANGE;
+  private static final int FIRST =
+      20_000 + Integer.getInteger("surefire.forkNumber", 0) % 4 * RANGE;
   private static final int LAST = FIRST + RANGE - 1;
 
   private int next = FIRST + (int) (ProcessHandle.current().pid() * 61 % (LAST - FIRST));

@@ -42,10 +42,7 @@ class InDialogIT {
 
   @AfterAll
   void leavesNoSession() throws ContainerException {
-    try (server) {
-      Sessions.awaitNone();
-      assertThat(Server.application().getActiveCalls()).isZero();
-    }
+    server.closeWhenIdle();
   }
 
   private Peers peers() throws IOException {

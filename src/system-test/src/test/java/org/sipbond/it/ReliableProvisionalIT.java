@@ -43,10 +43,7 @@ class ReliableProvisionalIT {
 
   @AfterAll
   void leavesNoSession() throws ContainerException {
-    try (server) {
-      Sessions.awaitNone();
-      assertThat(Server.application().getActiveCalls()).isZero();
-    }
+    server.closeWhenIdle();
   }
 
   /** A call whose callee is about to ring. */

@@ -1,5 +1,7 @@
 package org.sipbond.it;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
@@ -130,6 +132,14 @@ public final class Server implements AutoCloseable {
 
   private static MBeanServer mbeans() {
     return ManagementFactory.getPlatformMBeanServer();
+  }
+
+  /** Waits until nothing is left of any call, fails when it does not come to that, and stops. */
+  public void closeWhenIdle() throws ContainerException {
+    try (Server closing = this) {
+      Sessions.awaitNone();
+      assertThat(application().getActiveCalls()).isZero();
+    }
   }
 
   @Override

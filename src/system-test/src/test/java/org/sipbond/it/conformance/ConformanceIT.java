@@ -21,8 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sipbond.container.ContainerException;
-import org.sipbond.it.Server;
-import org.sipbond.it.Sessions;
 import org.sipbond.testkit.program.LadderOnFailure;
 import org.sipbond.testkit.program.RequiresProgram;
 
@@ -106,8 +104,7 @@ class ConformanceIT {
   void leavesATableAndNoSession() throws IOException, ContainerException {
     try (site) {
       Files.writeString(WHOLE, table.whole());
-      Sessions.awaitNone();
-      assertThat(Server.application().getActiveCalls()).isZero();
+      site.server().closeWhenIdle();
     }
   }
 }
