@@ -42,6 +42,7 @@ public class BondDispatcher extends SipApplicationDispatcherImpl {
 
   private final BondInterfaces interfaces =
       new BondInterfaces(super.getSipNetworkInterfaceManager());
+  private final LateAnswers lateAnswers = new LateAnswers(this);
   private volatile boolean draining;
 
   @Override
@@ -99,7 +100,7 @@ public class BondDispatcher extends SipApplicationDispatcherImpl {
       ClientRequest.of(event.getClientTransaction())
           .ifPresent(request -> request.answered(response.getStatusCode()));
     } finally {
-      super.processResponse(event);
+      super.processResponse(lateAnswers.placed(event));
     }
   }
 

@@ -12,6 +12,7 @@ final class Rows {
             InviteRows.all(),
             CancelRows.all(),
             EarlyRows.all(),
+            ForkRows.all(),
             OfferRows.all(),
             DialogRows.all(),
             TransferRows.all(),
