@@ -123,12 +123,12 @@ final class CallLegs {
 
   /** Sends a provisional response on that the caller has to acknowledge; whether it could be. */
   boolean answerReliably(SipServletResponse response) throws IOException {
-    return Relay.sendReliablyOn(response, callerInvite);
+    return relay.sendReliablyOn(response, callerInvite);
   }
 
   /** Sends a provisional response on to a caller who does not. */
   void answerUnreliably(SipServletResponse response) throws IOException {
-    Relay.sendUnreliablyOn(response, callerInvite);
+    relay.sendUnreliablyOn(response, callerInvite);
   }
 
   /** Answers the first INVITE, unless the container has after a CANCEL; the call is over. */

@@ -15,6 +15,7 @@ import javax.servlet.sip.SipServletResponse;
 import org.sipbond.core.decision.Refusal;
 import org.sipbond.core.dialog.DialogId;
 import org.sipbond.sip.message.Answers;
+import org.sipbond.sip.message.GrantedTime;
 import org.sipbond.sip.message.Headers;
 
 /** Passes messages from one leg of a call to the other. Guarded by its call. */
@@ -164,11 +165,13 @@ public final class Relay {
     }
   }
 
-  /** The same for a provisional response to an INVITE that wants PRACK. See RFC 3262 §3. */
-  public static boolean sendReliablyOn(SipServletResponse response, SipServletRequest origin)
+  /** The same for a provisional response that wants PRACK. See RFC 3262 §3. */
+  public boolean sendReliablyOn(SipServletResponse response, SipServletRequest origin)
       throws IOException {
     try {
-      answer(response, origin).sendReliably();
+      SipServletResponse onward = answer(response, origin);
+      meet(response, onward);
+      onward.sendReliably();
       return true;
     } catch (IllegalStateException answered) {
       return false;
@@ -178,14 +181,18 @@ public final class Relay {
   }
 
   /** The same where its sender cannot acknowledge, so that it wants none. */
-  public static void sendUnreliablyOn(SipServletResponse response, SipServletRequest origin)
+  public void sendUnreliablyOn(SipServletResponse response, SipServletRequest origin)
       throws IOException {
-    try {
-      SipServletResponse onward = answer(response, origin);
-      onward.removeHeader("Require");
-      onward.send();
-    } catch (IllegalStateException answered) {
-      LOG.log(Level.DEBUG, "answered meanwhile", answered);
+    boolean sent =
+        sendOn(
+            response,
+            origin,
+            onward -> {
+              onward.removeHeader("Require");
+              meet(response, onward);
+            });
+    if (!sent) {
+      LOG.log(Level.DEBUG, "answered meanwhile: {0}", response.getStatus());
     }
   }
 
@@ -194,6 +201,7 @@ public final class Relay {
     SipServletResponse onward =
         origin.createResponse(response.getStatus(), response.getReasonPhrase());
     Headers.copy(response, onward);
+    GrantedTime.complete(onward, origin);
     return onward;
   }
 

@@ -87,6 +87,24 @@ class InDialogIT {
       }
     }
 
+    /** The stack would send no 2xx without the time: RFC 6665 §3.1.1. */
+    @ParameterizedTest
+    @EnumSource(Party.class)
+    void aSubscriptionWhoseNotifierDoesNotSayHowLong(Party party) throws IOException {
+      try (Peers peers = peers()) {
+        Talk talk = new Talk(peers, party);
+        Header event = new Header("Event", "dialog");
+        ClientTransaction sent =
+            talk.one.request("SUBSCRIBE", "", event, new Header("Expires", "300"));
+        assertThat(sent.awaitStatus(200, Peers.LIMIT).header("Expires")).contains("300");
+        talk.other
+            .request("NOTIFY", "", event, new Header("Subscription-State", "terminated"))
+            .awaitStatus(200, Peers.LIMIT);
+        talk.end();
+        assertThat(peers.violations()).isEmpty();
+      }
+    }
+
     @ParameterizedTest
     @EnumSource(Party.class)
     void anOfferInTheAnswerToAnInviteWithoutOne(Party party) throws IOException {

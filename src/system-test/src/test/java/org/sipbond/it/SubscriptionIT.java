@@ -97,6 +97,21 @@ class SubscriptionIT {
     }
   }
 
+  /** RFC 6665 §3.1.1 wants the time in every 2xx. */
+  @Order(2)
+  @Test
+  void lastsAsAskedForWhereTheNotifierDoesNotSay() throws IOException {
+    try (Peers peers = open(Medium.UDP4, Medium.UDP4)) {
+      peers.callee().holdRequests("SUBSCRIBE");
+      ClientTransaction sent = peers.request("SUBSCRIBE", "", EVENT, expires(600));
+      peers.caller().dialogOf(sent);
+      DialogEnd notifier = peers.callee().awaitRequest("SUBSCRIBE", Peers.LIMIT).accept();
+      assertThat(sent.awaitStatus(200, Peers.LIMIT).header("Expires")).contains("600");
+      notifier.request("NOTIFY", "", EVENT, OVER).awaitStatus(200, Peers.LIMIT);
+      assertThat(peers.violations()).isEmpty();
+    }
+  }
+
   /** RFC 6665 §4.1.3. */
   @Order(2)
   @ParameterizedTest(name = "{0} to {1}")

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sipbond.container.ContainerException;
 import org.sipbond.core.net.Transport;
 import org.sipbond.testkit.program.LadderOnFailure;
@@ -25,6 +26,7 @@ import org.sipbond.wire.Header;
 import org.sipbond.wire.NameAddr;
 import org.sipbond.wire.SipText;
 import org.sipbond.wire.WireMessage;
+import org.sipbond.wire.agent.Answering;
 import org.sipbond.wire.agent.Call;
 import org.sipbond.wire.agent.IncomingCall;
 import org.sipbond.wire.agent.OutgoingCall;
@@ -67,7 +69,7 @@ class TransferIT {
       SipText answer =
           callee.messages().stream()
               .map(WireMessage::text)
-              .filter(text -> text.status() == 200)
+              .filter(text -> text.status() > 100 && text.status() < 300)
               .filter(text -> text.callId().orElseThrow().equals(call.callId()))
               .findFirst()
               .orElseThrow();
@@ -146,6 +148,32 @@ class TransferIT {
       hangUp(call.outgoing());
       SipText afterwards = naming(peers, naming, new Header("Supported", option));
       assertThat(afterwards.values(header)).containsExactly(naming.value());
+    }
+  }
+
+  /** Whether Alice acknowledges it, or sipbond in her place. */
+  @ParameterizedTest
+  @ValueSource(strings = {"100rel", "tdialog"})
+  void namesTheEarlyDialogOfAReliableResponse(String supported) throws IOException {
+    try (Peers peers = ofCarol()) {
+      peers.callee().answerCalls(Answering.silent());
+      OutgoingCall early =
+          peers
+              .caller()
+              .invite(CAROL, server.socket("int-udp4"), "", new Header("Supported", supported));
+      IncomingCall ringing = peers.awaitCall();
+      ringing.respond(183, "", new Header("Require", "100rel"), new Header("RSeq", "1"));
+      SipText progress = early.awaitStatus(183, Peers.LIMIT);
+      if (supported.equals("100rel")) {
+        early.prack(progress, "").awaitStatus(200, Peers.LIMIT);
+      }
+      String pattern = "%s;to-tag=%s;from-tag=%s;early-only";
+      SipText other = naming(peers, new Header("Replaces", Named.byCaller(progress).sent(pattern)));
+      assertThat(other.values("Replaces"))
+          .containsExactly(Named.byCallee(peers.callee(), ringing).received(pattern));
+      early.cancel().awaitStatus(200, Peers.LIMIT);
+      early.awaitStatus(487, Peers.LIMIT);
+      assertThat(peers.violations()).isEmpty();
     }
   }
 

@@ -36,8 +36,12 @@ public record SubscriptionTerm(Duration left) {
    * @param expires seconds, of the response and of the request; the first that can be read counts
    */
   public static SubscriptionTerm granted(List<String> expires) {
-    return lasting(
-        expires.stream().flatMap(text -> seconds(text).stream()).findFirst().orElse(DEFAULT));
+    return lasting(time(expires));
+  }
+
+  /** What {@link #granted} counts, in seconds: what a 2xx that does not say it stands for. */
+  public static long grantedSeconds(List<String> expires) {
+    return time(expires).toSeconds();
   }
 
   /** After a 2xx to REFER, until the first NOTIFY: that has to come at once (RFC 3515 §2.4.4). */
@@ -71,6 +75,10 @@ public record SubscriptionTerm(Duration left) {
     boolean told = (notify || method.equals("SUBSCRIBE")) && ENDING.contains(status);
     boolean silent = notify && status == REQUEST_TIMEOUT;
     return told || silent ? Optional.of(OVER) : Optional.empty();
+  }
+
+  private static Duration time(List<String> expires) {
+    return expires.stream().flatMap(text -> seconds(text).stream()).findFirst().orElse(DEFAULT);
   }
 
   private static SubscriptionTerm lasting(Duration time) {

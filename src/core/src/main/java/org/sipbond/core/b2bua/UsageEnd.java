@@ -5,7 +5,7 @@ import java.util.Set;
 /**
  * Which responses to requests within a call say that the call is no more on that leg. See RFC 3261
  * §12.2.1.2 and RFC 5057 §5.1; narrower than the latter where a phone that lacks a method or a
- * target would lose its call.
+ * target, or forbids one change (403, 405), would lose its call.
  */
 public final class UsageEnd {
   /** These speak of a subscription beside the call, or of one provisional response. */
@@ -19,7 +19,8 @@ public final class UsageEnd {
   private static final Set<Integer> LOST = Set.of(408, 481);
 
   /** RFC 5057 §5.1: the peer cannot be reached in this dialog any more. */
-  private static final Set<Integer> UNREACHABLE = Set.of(404, 410, 416, 480, 482, 484, 485, 604);
+  private static final Set<Integer> UNREACHABLE =
+      Set.of(404, 410, 416, 480, 482, 484, 485, 502, 604);
 
   private UsageEnd() {}
 

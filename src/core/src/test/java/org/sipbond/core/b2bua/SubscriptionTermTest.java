@@ -15,6 +15,12 @@ class SubscriptionTermTest {
     assertThat(SubscriptionTerm.granted(List.of(expires)).left()).hasSeconds(left);
   }
 
+  @ParameterizedTest(name = "Expires {0} is {1} s")
+  @CsvSource({"60, 60", "0, 0", "'', 3600", "soon, 3600"})
+  void isAsLongAsWasAskedForOrAnHour(String expires, long granted) {
+    assertThat(SubscriptionTerm.grantedSeconds(List.of(expires))).isEqualTo(granted);
+  }
+
   @ParameterizedTest(name = "Subscription-State {0} leaves {1} s")
   @CsvSource(
       nullValues = "-",

@@ -23,12 +23,19 @@ class UsageEndTest {
           INVITE,    404, true
           UPDATE,    410, true
           INVITE,    480, true
+          INVITE,    416, true
+          INVITE,    482, true
+          INVITE,    484, true
+          INVITE,    485, true
+          INVITE,    502, true
           INVITE,    604, true
           # a method or a body that is not liked
           INVITE,    488, false
           INVITE,    491, false
           INVITE,    487, false
           INVITE,    503, false
+          INVITE,    403, false
+          INVITE,    483, false
           UPDATE,    405, false
           UPDATE,    501, false
           INFO,      404, false
