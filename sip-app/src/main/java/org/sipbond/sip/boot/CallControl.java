@@ -14,6 +14,7 @@ import org.sipbond.core.bond.DrainedListeners;
 import org.sipbond.core.bond.Listener;
 import org.sipbond.core.bond.ListenerKey;
 import org.sipbond.core.config.AppConfig;
+import org.sipbond.core.config.CallSettings;
 import org.sipbond.core.decision.Decider;
 import org.sipbond.core.resolve.DnsAnswer;
 import org.sipbond.core.resolve.LocatingLimits;
@@ -76,7 +77,9 @@ final class CallControl implements AutoCloseable {
             workers.connecting(),
             time,
             config.attempts().answerTimeout());
-    CallLimits limits = new CallLimits(config.calls().ringTimeout(), config.calls().longest());
+    CallSettings calls = config.calls();
+    CallLimits limits =
+        new CallLimits(calls.ringTimeout(), calls.longest(), calls.session(), calls.keepalive());
     DialogSender sender = new DialogSender(resolver, outbound, destinations, dialogs);
     return new OpenReception(
         listeners(),

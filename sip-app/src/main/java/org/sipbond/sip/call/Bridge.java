@@ -10,6 +10,9 @@ import org.sipbond.sip.leg.Relay;
 import org.sipbond.sip.leg.SecondLeg;
 import org.sipbond.sip.leg.SecondLegs;
 import org.sipbond.sip.leg.TimeLimits;
+import org.sipbond.sip.message.Answers;
+import org.sipbond.sip.message.Farewell;
+import org.sipbond.sip.message.SessionHeaders;
 import org.sipbond.sip.observe.CallLog;
 import org.sipbond.sip.observe.CallTrail;
 
@@ -30,9 +33,18 @@ public final class Bridge {
     this.log = log;
   }
 
-  /** Begins a call as ruled, or refuses it; see {@link SecondLegs#begin}. */
+  /**
+   * Begins a call as ruled, or refuses it; see {@link SecondLegs#begin}. A session interval that is
+   * too short is refused first (RFC 4028 §9).
+   */
   public void begin(SipServletRequest first, Inquiry.Call asked, Ruling.Bridge ruling)
       throws IOException {
+    if (SessionHeaders.talk(first).tooShort(limits.session())) {
+      log.refused(Answers.INTERVAL_TOO_SMALL, "session-interval");
+      Answers.intervalTooSmall(first, limits.session().least());
+      Farewell.to(first.getApplicationSession());
+      return;
+    }
     DialogLeg caller = new DialogLeg(first.getSession(), ruling.ingress(), asked.facts().ingress());
     secondLegs.begin(
         first, asked, ruling, (second, trail, leave) -> open(first, caller, second, trail, leave));

@@ -8,6 +8,7 @@ import javax.servlet.sip.SipServletResponse;
 import org.sipbond.core.attempt.AttemptFailure;
 import org.sipbond.core.b2bua.CallEvent;
 import org.sipbond.core.b2bua.CallState;
+import org.sipbond.core.b2bua.Party;
 import org.sipbond.core.decision.Refusal;
 import org.sipbond.core.resolve.Resolution;
 import org.sipbond.sip.leg.CalleeLeg;
@@ -27,6 +28,7 @@ public final class BridgedCall implements Usage, LegWatch {
   private final CallLegs legs;
   private final SecondLeg second;
   private final CallTrail trail;
+  private final SessionTimers sessions;
   private final CallProgress progress;
   private final Ringing ringing;
   private final Passage passage;
@@ -41,9 +43,10 @@ public final class BridgedCall implements Usage, LegWatch {
     this.legs = legs;
     this.second = second;
     this.trail = trail;
-    this.progress = new CallProgress(this, legs, second, trail, whenEnded);
+    this.sessions = new SessionTimers(this, legs, timers, limits);
+    this.progress = new CallProgress(this, legs, second, trail, sessions, whenEnded);
     this.ringing = new Ringing(this, legs, second, progress, timers, limits);
-    this.passage = new Passage(this, legs, progress);
+    this.passage = new Passage(this, legs, progress, sessions);
   }
 
   /**
@@ -153,6 +156,7 @@ public final class BridgedCall implements Usage, LegWatch {
 
   /** Sends a provisional response on to the caller. */
   void relayProvisional(SipServletResponse response) throws IOException {
+    sessions.answered(response, legs.invite());
     ringing.relay(response);
   }
 
@@ -168,9 +172,19 @@ public final class BridgedCall implements Usage, LegWatch {
     }
   }
 
-  /** The call has lasted for as long as calls may. */
-  synchronized void timeUp() {
-    progress.aside(CallEvent.TIME_UP, legs.invite());
+  /** Something may be due on a leg. */
+  synchronized void due(Party party) {
+    sessions.due(party).ifPresent(task -> passage.due(party, task));
+  }
+
+  /** Ends a call that has been answered, unless it is over. */
+  synchronized void end(CallEvent why) {
+    CallState before = progress.state();
+    progress.aside(why, legs.invite());
+    if (progress.state() != before) {
+      trail.ended(why);
+      passage.abandon();
+    }
   }
 
   /** The call has waited for too long. */
@@ -185,10 +199,19 @@ public final class BridgedCall implements Usage, LegWatch {
 
   private synchronized void failure(SipServletResponse response) throws IOException {
     if (second.isCurrent(response)) {
-      boolean another = second.failed(response);
+      boolean another = failed(response);
       ringing.failed();
       progress.apply(another ? CallEvent.ATTEMPT_FAILED : CallEvent.FAILURE, response);
     }
+  }
+
+  /** Notes a final answer; whether there is another attempt, be it the same with a longer timer. */
+  private boolean failed(SipServletResponse response) {
+    if (sessions.asksAgain(response)) {
+      second.again(response.getStatus());
+      return true;
+    }
+    return second.failed(response);
   }
 
   private synchronized void cancel(SipServletRequest cancel) throws IOException {
@@ -200,6 +223,7 @@ public final class BridgedCall implements Usage, LegWatch {
   }
 
   private synchronized void ack(SipServletRequest ack) throws IOException {
+    sessions.acknowledged(ack);
     if (legs.isCaller(ack) && progress.state() != CallState.ESTABLISHED) {
       progress.apply(CallEvent.ACK, ack);
     } else {

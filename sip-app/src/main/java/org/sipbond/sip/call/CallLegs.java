@@ -3,6 +3,7 @@ package org.sipbond.sip.call;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.servlet.sip.SipServletMessage;
 import javax.servlet.sip.SipServletRequest;
 import javax.servlet.sip.SipServletResponse;
@@ -110,10 +111,17 @@ final class CallLegs {
   /**
    * Sends a response to the first INVITE on.
    *
+   * @param finish writes what is not copied
    * @return whether it could be: the container answers a CANCEL with 487 before it tells us of it
    */
+  boolean answer(SipServletResponse response, Consumer<SipServletResponse> finish)
+      throws IOException {
+    return relay.sendOnNamed(response, callerInvite, finish);
+  }
+
+  /** The same where all that is to be said is copied. */
   boolean answer(SipServletResponse response) throws IOException {
-    return relay.sendOnNamed(response, callerInvite);
+    return answer(response, complete -> {});
   }
 
   /** Whether the caller takes reliable provisional responses. See RFC 3262 §3. */

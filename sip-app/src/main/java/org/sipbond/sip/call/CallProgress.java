@@ -23,16 +23,23 @@ final class CallProgress {
   private final CallLegs legs;
   private final SecondLeg second;
   private final CallTrail trail;
+  private final SessionTimers sessions;
   private final Runnable whenEnded;
   private CallState state = CallState.LOCATING;
   private Optional<Refusal> late = Optional.empty();
 
   CallProgress(
-      BridgedCall call, CallLegs legs, SecondLeg second, CallTrail trail, Runnable whenEnded) {
+      BridgedCall call,
+      CallLegs legs,
+      SecondLeg second,
+      CallTrail trail,
+      SessionTimers sessions,
+      Runnable whenEnded) {
     this.call = call;
     this.legs = legs;
     this.second = second;
     this.trail = trail;
+    this.sessions = sessions;
     this.whenEnded = whenEnded;
   }
 
@@ -104,6 +111,7 @@ final class CallProgress {
   private void callee(CalleeLeg leg) {
     call.tie(leg.session());
     legs.callee(leg);
+    sessions.invited(leg.request());
   }
 
   /** The call has waited for too long; the caller is refused so, where it has no answer yet. */
@@ -128,9 +136,12 @@ final class CallProgress {
   private void relayAnswer(SipServletResponse answer) throws IOException {
     boolean relayed = false;
     try {
-      relayed = legs.answer(answer);
+      sessions.answered(answer, legs.invite());
+      relayed = legs.answer(answer, sessions::finish);
     } finally {
-      if (!relayed) {
+      if (relayed) {
+        sessions.start();
+      } else {
         apply(CallEvent.UNWANTED_ANSWER, answer);
       }
     }

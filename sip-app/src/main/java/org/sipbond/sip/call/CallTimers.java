@@ -1,6 +1,7 @@
 package org.sipbond.sip.call;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,20 +17,32 @@ final class CallTimers {
     /** The callee's answer. */
     ANSWER,
     /** The end of an answered call. */
-    END
+    END,
+    /** The next thing to be done on the caller's leg. */
+    CALLER_LEG,
+    /** The same on the callee's. */
+    CALLEE_LEG
   }
 
   private final TimeLimits time;
   private final Map<Wait, Future<?>> running = new EnumMap<>(Wait.class);
+  private boolean over;
 
   CallTimers(TimeLimits time) {
     this.time = time;
   }
 
-  /** Waits anew. */
+  /** Waits anew; not after the call. */
   void start(Wait wait, Duration limit, Runnable late) {
     stop(wait);
-    running.put(wait, time.after(limit, late));
+    if (!over) {
+      running.put(wait, time.after(limit, late));
+    }
+  }
+
+  /** Waits anew until then, by the clock of {@link TimeLimits}. */
+  void startUntil(Wait wait, Instant then, Runnable late) {
+    start(wait, Duration.between(TimeLimits.now(), then), late);
   }
 
   /** Waits, unless it is waited already. */
@@ -45,6 +58,7 @@ final class CallTimers {
 
   /** The call is over. */
   void stop() {
+    over = true;
     running.values().forEach(future -> future.cancel(false));
     running.clear();
   }

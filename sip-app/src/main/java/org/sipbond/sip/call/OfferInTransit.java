@@ -30,6 +30,12 @@ final class OfferInTransit {
     to = Optional.of(leg);
   }
 
+  /** A refresh of sipbond's own is sent, which nobody waits for. */
+  void begins(SipServletRequest refresh) {
+    pending = PendingOffer.OURS;
+    onward = Optional.of(refresh);
+  }
+
   /** That one has its final response, and its ACK where it needs one. */
   void ends(SipServletRequest sentOn) {
     if (onward.filter(sentOn::equals).isPresent()) {

@@ -1,39 +1,52 @@
 package org.sipbond.sip.call;
 
 import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.servlet.sip.SipServletRequest;
 import javax.servlet.sip.SipServletResponse;
 import org.sipbond.core.b2bua.Admission;
 import org.sipbond.core.b2bua.CallEvent;
+import org.sipbond.core.b2bua.LegTiming;
+import org.sipbond.core.b2bua.Party;
 import org.sipbond.core.b2bua.UsageEnd;
 import org.sipbond.core.decision.Refusal;
 import org.sipbond.sip.leg.DialogLeg;
+import org.sipbond.sip.leg.Relay;
 import org.sipbond.sip.leg.Reliability;
 import org.sipbond.sip.message.Answers;
 import org.sipbond.sip.message.MaxForwards;
 
 /** What goes from one leg of a call to the other while it lasts. Locks its call. */
 final class Passage {
+  private static final System.Logger LOG = System.getLogger(Passage.class.getName());
+
   /** The longest that RFC 3261 §14.2 allows. */
   private static final int LONGEST_WAIT_SECONDS = 10;
 
   private final BridgedCall call;
   private final CallLegs legs;
   private final CallProgress progress;
+  private final SessionTimers sessions;
   private final OfferInTransit offer = new OfferInTransit();
+  private final OwnRequests own;
+  private final PeerRefreshes refreshes;
 
-  Passage(BridgedCall call, CallLegs legs, CallProgress progress) {
+  Passage(BridgedCall call, CallLegs legs, CallProgress progress, SessionTimers sessions) {
     this.call = call;
     this.legs = legs;
     this.progress = progress;
+    this.sessions = sessions;
+    this.own = new OwnRequests(call, legs, progress, sessions, offer);
+    this.refreshes = new PeerRefreshes(sessions);
   }
 
   /** A request within a dialog, other than ACK, BYE and CANCEL. */
   void request(SipServletRequest request) throws IOException {
     synchronized (call) {
       switch (admission(request)) {
-        case PASSES -> passIfServed(request);
+        case PASSES -> admitted(request);
         case CROSSES ->
             Answers.decline(
                 request, SipServletResponse.SC_REQUEST_PENDING, "crosses one of the other side");
@@ -54,10 +67,11 @@ final class Passage {
         : Admission.NO_DIALOG;
   }
 
-  private void passIfServed(SipServletRequest request) throws IOException {
+  private void admitted(SipServletRequest request) throws IOException {
+    sessions.heard(request);
     if ("INVITE".equals(request.getMethod()) && Reliability.isRequired(request)) {
       Answers.unserved(request, "100rel");
-    } else {
+    } else if (!refreshes.take(request, legs.party(request))) {
       pass(request);
     }
   }
@@ -69,6 +83,7 @@ final class Passage {
     }
     DialogLeg leg = legs.other(request);
     SipServletRequest onward = legs.relay().onward(request, leg);
+    sessions.passed(onward);
     if (Admission.mayOffer(request.getMethod())) {
       offer.begins(legs.party(request), request, onward, leg);
     }
@@ -81,17 +96,39 @@ final class Passage {
     }
   }
 
-  /** The response to a request that was passed on. */
+  /** The response to a request that was passed on, or to one of our own. */
   void response(SipServletResponse response) throws IOException {
     synchronized (call) {
-      boolean relayed = legs.relay().relayed(response, legs.leg(response));
-      if (response.getStatus() >= SipServletResponse.SC_OK && !(relayed && awaitsAck(response))) {
+      Optional<SipServletRequest> origin = Relay.origin(response.getRequest());
+      if (OwnRequests.isAnswer(response)) {
+        legs.relay().relayed(response, legs.leg(response));
+        own.answered(response);
+      } else if (origin.isPresent() && sessions.asksAgain(response)) {
         offer.ends(response.getRequest());
-      }
-      if (UsageEnd.by(response.getMethod(), response.getStatus())) {
-        progress.apply(CallEvent.PEER_LOST, response);
+        pass(origin.get());
+      } else {
+        relay(response, origin);
       }
     }
+  }
+
+  private void relay(SipServletResponse response, Optional<SipServletRequest> origin)
+      throws IOException {
+    if (origin.isPresent()) {
+      sessions.answered(response, origin.get());
+    }
+    boolean relayed = legs.relay().relayed(response, legs.leg(response), sessions::finish);
+    if (response.getStatus() >= SipServletResponse.SC_OK && !(relayed && awaitsAck(response))) {
+      offer.ends(response.getRequest());
+    }
+    if (UsageEnd.by(response.getMethod(), response.getStatus())) {
+      call.end(CallEvent.PEER_LOST);
+    }
+  }
+
+  /** Something is due on a leg. */
+  void due(Party party, LegTiming.Task task) {
+    own.due(party, task);
   }
 
   private static boolean awaitsAck(SipServletResponse response) {
@@ -102,6 +139,15 @@ final class Passage {
   /** The call is over: what is under way gets an answer. */
   void leave() throws IOException {
     offer.leave();
+  }
+
+  /** The same where nobody can be told that it did not work. */
+  void abandon() {
+    try {
+      offer.leave();
+    } catch (IOException gone) {
+      LOG.log(Level.DEBUG, "sender of an offer is gone", gone);
+    }
   }
 
   /** The ACK of a re-INVITE was passed on. */

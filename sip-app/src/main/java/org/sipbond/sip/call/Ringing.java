@@ -81,7 +81,7 @@ final class Ringing {
     legs.awaitAck(response);
     timers.stop(CallTimers.Wait.ANSWER);
     if (!limits.longest().isZero()) {
-      timers.startOnce(CallTimers.Wait.END, limits.longest(), call::timeUp);
+      timers.startOnce(CallTimers.Wait.END, limits.longest(), () -> call.end(CallEvent.TIME_UP));
     }
     progress.apply(CallEvent.ANSWER, response);
   }

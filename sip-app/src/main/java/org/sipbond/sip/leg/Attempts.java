@@ -72,6 +72,12 @@ public final class Attempts {
     return Optional.of(attempt);
   }
 
+  /** The same one once more. */
+  Attempt again(Attempt attempt) {
+    trail.tried(attempt);
+    return attempt;
+  }
+
   /** Whether there is more to try, as far as can be said without asking the bond. */
   public boolean more() {
     return !plan.left().isEmpty();

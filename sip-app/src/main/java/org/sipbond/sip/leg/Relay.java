@@ -46,6 +46,15 @@ public final class Relay {
     sender.send(request, leg, why -> unsent(request.getMethod(), leg, why));
   }
 
+  /**
+   * Sends a request of our own on a leg.
+   *
+   * @param unsent gets to know, on any thread, why it could not be sent
+   */
+  public void send(SipServletRequest request, DialogLeg leg, Consumer<Refusal> unsent) {
+    sender.send(request, leg, unsent);
+  }
+
   /** Remembers a 2xx to an INVITE until the other leg acknowledges. */
   public void awaitAck(SipServletResponse success) {
     unacknowledged.put(success.getSession().getId(), success);
@@ -107,15 +116,18 @@ public final class Relay {
   /**
    * Passes the response to a relayed request back; it came on that leg.
    *
+   * @param finish writes what is not copied
    * @return false when the request was cancelled meanwhile, or the response is for a request of our
    *     own
    */
-  public boolean relayed(SipServletResponse response, DialogLeg leg) throws IOException {
+  public boolean relayed(
+      SipServletResponse response, DialogLeg leg, Consumer<SipServletResponse> finish)
+      throws IOException {
     Optional<SipServletRequest> origin = origin(response.getRequest());
     if (isInviteSuccess(response)) {
       awaitAck(response);
     }
-    boolean relayed = origin.isPresent() && sendOn(response, origin.get());
+    boolean relayed = origin.isPresent() && sendOn(response, origin.get(), finish);
     if (!relayed) {
       // The origin was cancelled meanwhile: nobody will send the ACK that a 2xx needs.
       acknowledge(leg, response);
@@ -123,7 +135,13 @@ public final class Relay {
     return relayed;
   }
 
-  private static Optional<SipServletRequest> origin(SipServletRequest onward) {
+  /** The same where all that is to be said is copied. */
+  public boolean relayed(SipServletResponse response, DialogLeg leg) throws IOException {
+    return relayed(response, leg, complete -> {});
+  }
+
+  /** The request of the other leg that one was made from; empty for one of our own. */
+  public static Optional<SipServletRequest> origin(SipServletRequest onward) {
     return Optional.ofNullable((SipServletRequest) onward.getAttribute(ORIGIN));
   }
 
@@ -138,10 +156,21 @@ public final class Relay {
     return sendOn(response, origin, onward -> {});
   }
 
-  /** The same for the INVITE that begins the call: each dialog has a name on the other leg then. */
-  public boolean sendOnNamed(SipServletResponse response, SipServletRequest origin)
+  /**
+   * The same for the INVITE that begins the call: each dialog has a name on the other leg then.
+   *
+   * @param finish writes what is not copied
+   */
+  public boolean sendOnNamed(
+      SipServletResponse response, SipServletRequest origin, Consumer<SipServletResponse> finish)
       throws IOException {
-    return sendOn(response, origin, onward -> meet(response, onward));
+    return sendOn(
+        response,
+        origin,
+        onward -> {
+          finish.accept(onward);
+          meet(response, onward);
+        });
   }
 
   private static boolean sendOn(

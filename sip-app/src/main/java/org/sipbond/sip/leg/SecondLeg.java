@@ -37,6 +37,9 @@ public final class SecondLeg {
   /** Whether the destination of the leg has said anything, or what became of it is noted. */
   private boolean known;
 
+  /** Whether the next attempt is the last one once more. */
+  private boolean again;
+
   /** The answer that the last attempt failed with; empty where it failed without. */
   private Optional<SipServletResponse> lastFailure = Optional.empty();
 
@@ -73,8 +76,10 @@ public final class SecondLeg {
   /** The leg of the next attempt; empty when there is none. */
   public Optional<CalleeLeg> next() throws IOException {
     leg.ifPresent(earlier::add);
+    Optional<Attempt> attempt =
+        again ? leg.map(CalleeLeg::attempt).map(attempts::again) : attempts.next();
+    again = false;
     leg = Optional.empty();
-    Optional<Attempt> attempt = attempts.next();
     if (attempt.isPresent()) {
       known = false;
       leg = Optional.of(sender.prepare(first, requestUri, attempt.get()));
@@ -165,6 +170,12 @@ public final class SecondLeg {
     lastFailure = Optional.of(response);
     settle();
     return true;
+  }
+
+  /** The callee wants to be asked in another way: the next attempt is the same one. */
+  public void again(int status) {
+    answered(status);
+    again = true;
   }
 
   /** It is over. */

@@ -1,6 +1,7 @@
 package org.sipbond.sip.leg;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
@@ -28,6 +29,11 @@ public final class TimeLimits {
   /** Runs {@code action} when that time has passed; cancel what is returned to keep it from it. */
   public Future<?> after(Duration time, Runnable action) {
     return timer.schedule(() -> run(action), time.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** What time it is by a clock that never jumps; it does not tell the date. */
+  public static Instant now() {
+    return Instant.EPOCH.plusNanos(System.nanoTime());
   }
 
   private void run(Runnable action) {

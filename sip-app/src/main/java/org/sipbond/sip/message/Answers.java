@@ -1,11 +1,17 @@
 package org.sipbond.sip.message;
 
 import java.io.IOException;
+import java.time.Duration;
 import javax.servlet.sip.SipServletRequest;
 import javax.servlet.sip.SipServletResponse;
+import org.sipbond.core.b2bua.TimerTalk;
 
 /** Final responses that sipbond gives on its own; refusals with a Reason header (RFC 3326). */
 public final class Answers {
+  /** RFC 4028 §6; neither JSR 289 nor the container knows it. */
+  public static final int INTERVAL_TOO_SMALL = 422;
+
+  private static final String INTERVAL_PHRASE = "Session Interval Too Small";
 
   private Answers() {}
 
@@ -82,6 +88,19 @@ public final class Answers {
     SipServletResponse response = request.createResponse(status);
     response.setHeader("Allow", methods);
     finish(request, response);
+  }
+
+  /**
+   * Answers 422 and says what session interval would do; nothing ends by it. See RFC 4028 §6.
+   *
+   * @throws IOException if the response cannot be sent
+   */
+  public static void intervalTooSmall(SipServletRequest request, Duration least)
+      throws IOException {
+    SipServletResponse response = request.createResponse(INTERVAL_TOO_SMALL, INTERVAL_PHRASE);
+    response.setHeader("Reason", reason(INTERVAL_TOO_SMALL, "session interval is too small"));
+    response.setHeader(TimerTalk.MIN_SE, Long.toString(least.toSeconds()));
+    response.send();
   }
 
   private static void finish(SipServletRequest request, SipServletResponse response)

@@ -22,10 +22,10 @@ public final class Headers {
   private static final int LINE_END = 2;
 
   /**
-   * Via, Contact, Call-ID, CSeq, Max-Forwards, Content-Length, tags, and the names of what is
-   * counted by its value: for a listener of IPv4 and a short user.
+   * Via, Contact, Call-ID, CSeq, Max-Forwards, Content-Length, session timer, tags, and the names
+   * of what is counted by its value: for a listener of IPv4 and a short user.
    */
-  private static final int OF_A_LEG = 350;
+  private static final int OF_A_LEG = 410;
 
   private static final Set<String> OF_SEVERAL =
       Set.of("authorization", "proxy-authenticate", "proxy-authorization", "www-authenticate");

@@ -10,6 +10,7 @@ import org.sipbond.core.attempt.Attempt;
 import org.sipbond.core.attempt.AttemptFailure;
 import org.sipbond.core.attempt.RequestSize;
 import org.sipbond.core.attempt.Turn;
+import org.sipbond.core.b2bua.CallEvent;
 import org.sipbond.core.bond.Selection;
 import org.sipbond.core.decision.Refusal;
 import org.sipbond.core.explain.Course;
@@ -101,6 +102,11 @@ public final class CallTrail {
   /** An attempt is made because the one before it failed. */
   public void failover(AttemptFailure why) {
     metrics.failover(why);
+  }
+
+  /** An answered call ends by that, and by no peer's BYE. */
+  public void ended(CallEvent why) {
+    metrics.ended(why);
   }
 
   /** The caller is answered by sipbond itself. */

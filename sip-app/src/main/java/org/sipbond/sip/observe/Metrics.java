@@ -3,6 +3,7 @@ package org.sipbond.sip.observe;
 import java.util.Map;
 import java.util.Set;
 import org.sipbond.core.attempt.AttemptFailure;
+import org.sipbond.core.b2bua.CallEvent;
 import org.sipbond.core.bond.Bond;
 import org.sipbond.core.bond.Listener;
 import org.sipbond.core.bond.Selection;
@@ -37,6 +38,11 @@ final class Metrics {
     counters.add(
         Counters.metric(
             "sipbond_refusals_total", "status", Integer.toString(status), "cause", cause));
+  }
+
+  /** By that event: an answered call was ended, and not by a peer's BYE. */
+  void ended(CallEvent why) {
+    counters.add(Counters.metric("sipbond_calls_ended_total", "cause", why.label()));
   }
 
   void failover(AttemptFailure why) {

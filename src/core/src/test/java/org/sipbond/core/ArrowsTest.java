@@ -24,7 +24,7 @@ class ArrowsTest {
 
   @ArchTest
   static final ArchRule configImportsRule =
-      only("config", "net", "bond", "rule", "resolve", "attempt");
+      only("config", "net", "bond", "rule", "resolve", "attempt", "b2bua");
 
   @ArchTest
   static final ArchRule decisionImportsRule =

@@ -1,5 +1,7 @@
 package org.sipbond.core.b2bua;
 
+import java.util.Locale;
+
 /** What can happen to a bridged call. The caller is the leg that came in, the callee the other. */
 public enum CallEvent {
   /** DNS has answered. */
@@ -41,6 +43,17 @@ public enum CallEvent {
   TIME_UP,
   /** A peer's answer to a request within the call says that it is no more: {@link UsageEnd}. */
   PEER_LOST,
+  /** Nobody refreshed the session of a leg in time. See RFC 4028 §10. */
+  SESSION_EXPIRED,
+  /** A peer did not answer a refresh of its session, or knows of no such call. */
+  REFRESH_FAILED,
+  /** A peer did not answer when it was asked whether it is there, or knows of no such call. */
+  KEEPALIVE_FAILED,
   /** An operator ends the call. */
-  ORDER
+  ORDER;
+
+  /** {@code session-expired}. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
 }

@@ -98,8 +98,9 @@ public enum CallState {
         case ACK -> CallStep.to(ESTABLISHED, ACK_CALLEE);
         case CALLER_BYE, UNWANTED_ANSWER -> CallStep.to(ENDED, ACK_CALLEE, BYE_CALLEE);
         case CALLEE_BYE -> CallStep.to(CALLEE_GONE);
-        case ORDER -> CallStep.to(CALLEE_GONE, ACK_CALLEE, BYE_CALLEE);
-        case NO_ACK, PEER_LOST, TIME_UP -> CallStep.to(ENDED, ACK_CALLEE, BYE_CALLEE, BYE_CALLER);
+        case ORDER, TIME_UP, PEER_LOST, SESSION_EXPIRED, REFRESH_FAILED, KEEPALIVE_FAILED ->
+            CallStep.to(CALLEE_GONE, ACK_CALLEE, BYE_CALLEE);
+        case NO_ACK -> CallStep.to(ENDED, ACK_CALLEE, BYE_CALLEE, BYE_CALLER);
         default -> CallStep.to(this);
       };
     }
@@ -124,7 +125,8 @@ public enum CallState {
         case CALLER_BYE -> CallStep.to(ENDED, BYE_CALLEE);
         case CALLEE_BYE -> CallStep.to(ENDED, BYE_CALLER);
         // RFC 3261 §12.2.1.2: told to both, since a peer that is only slow may still be there.
-        case NO_ACK, PEER_LOST, TIME_UP, ORDER -> CallStep.to(ENDED, BYE_CALLEE, BYE_CALLER);
+        case NO_ACK, PEER_LOST, TIME_UP, SESSION_EXPIRED, REFRESH_FAILED, KEEPALIVE_FAILED, ORDER ->
+            CallStep.to(ENDED, BYE_CALLEE, BYE_CALLER);
         default -> CallStep.to(this);
       };
     }

@@ -69,7 +69,7 @@ public final class HeaderPolicy {
    * @param required the values of Require and Proxy-Require
    */
   public static Optional<String> unsupportedOptions(List<String> required) {
-    return joined(required.stream(), tag -> !OptionTag.passes(tag));
+    return joined(required.stream(), tag -> !OptionTag.serves(tag));
   }
 
   private static Optional<String> joined(Stream<String> headerValues, Predicate<String> kept) {

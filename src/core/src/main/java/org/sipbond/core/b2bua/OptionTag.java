@@ -8,8 +8,9 @@ import java.util.stream.Collectors;
 
 /**
  * The option tags that pass in Supported, Require, Proxy-Require and Unsupported, since they work
- * from end to end or sipbond serves them on both legs. Any other tag stays: it would promise what a
- * back-to-back user agent in between does not keep. See RFC 3261 §19.2.
+ * from end to end or sipbond serves them on both legs, and those that it writes for each leg by
+ * itself. Any other tag stays: it would promise what a back-to-back user agent in between does not
+ * keep. See RFC 3261 §19.2.
  */
 public enum OptionTag {
   RELIABLE("RFC 3262: see calls.md", "100rel"),
@@ -30,7 +31,7 @@ public enum OptionTag {
   RESOURCE_PRIORITY("RFC 4412: see Resource-Priority"),
   SDP_ANAT("RFC 4092: in bodies"),
   TDIALOG("RFC 4538: see Target-Dialog"),
-  TIMER("RFC 4028: see Session-Expires"),
+  TIMER("RFC 4028: each leg has a timer of its own; written anew", true),
   TRICKLE_ICE("RFC 8840: bodies and INFO pass"),
   UUI("RFC 7433: see User-to-User");
 
@@ -39,20 +40,33 @@ public enum OptionTag {
 
   private final String why;
   private final String tag;
+  private final boolean ofTheLeg;
 
   OptionTag(String why) {
+    this(why, false);
+  }
+
+  OptionTag(String why, boolean ofTheLeg) {
     this.why = why;
     this.tag = name().toLowerCase(Locale.ROOT).replace('_', '-');
+    this.ofTheLeg = ofTheLeg;
   }
 
   OptionTag(String why, String tag) {
     this.why = why;
     this.tag = tag;
+    this.ofTheLeg = false;
   }
 
-  /** Whether a tag passes; tags compare without case. */
-  static boolean passes(String tag) {
+  /** Whether a tag may be required: sipbond passes or serves it. Tags compare without case. */
+  static boolean serves(String tag) {
     return BY_NAME.containsKey(tag.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a tag goes on to the other leg, and is not one that sipbond writes for each leg. */
+  static boolean passes(String tag) {
+    OptionTag known = BY_NAME.get(tag.toLowerCase(Locale.ROOT));
+    return known != null && !known.ofTheLeg;
   }
 
   /** The row as {@code src/docs/headers.md} has it. */

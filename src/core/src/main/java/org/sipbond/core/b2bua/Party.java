@@ -5,5 +5,10 @@ public enum Party {
   /** Whose INVITE began the call. */
   CALLER,
   /** Whom it was sent on to. */
-  CALLEE
+  CALLEE;
+
+  /** The one at the other end of the call. */
+  public Party other() {
+    return this == CALLER ? CALLEE : CALLER;
+  }
 }

@@ -8,7 +8,9 @@ package org.sipbond.core.b2bua;
 public enum PendingOffer {
   NOBODYS,
   CALLERS,
-  CALLEES;
+  CALLEES,
+  /** A refresh of sipbond's own, on either leg. See RFC 4028 §7.4. */
+  OURS;
 
   /** That of a party. */
   public static PendingOffer of(Party party) {

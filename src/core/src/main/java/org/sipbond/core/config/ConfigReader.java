@@ -98,7 +98,7 @@ public final class ConfigReader {
         settings.stop(),
         new LookupReader(document).read(),
         new AttemptsReader(document).read(),
-        settings.calls(),
+        new CallsReader(document).read(),
         new ConnectionsReader(document).read(listeners, source),
         settings.guard());
   }

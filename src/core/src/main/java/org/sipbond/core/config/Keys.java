@@ -52,6 +52,10 @@ final class Keys {
   static final String DRAIN_TIMEOUT = "drain-timeout";
   static final String RING_TIMEOUT = "ring-timeout";
   static final String MAX_TIME = "max-time";
+  static final String SESSION_EXPIRES = "session-expires";
+  static final String MIN_SE = "min-se";
+  static final String KEEPALIVE = "keepalive";
+  static final String KEEPALIVE_INTERVAL = "keepalive-interval";
 
   static final String SERVERS = "servers";
   static final String SEARCH = "search";
@@ -116,7 +120,8 @@ final class Keys {
   static final List<String> ONE_CACHE =
       List.of(ENTRIES, LONGEST, LONGEST_NEGATIVE, STALE, PATIENCE, RECHECK);
   static final List<String> ONE_ATTEMPTS = List.of(FAILED_LAST, PATIENCE, PROBE, ANSWER_TIMEOUT);
-  static final List<String> ONE_CALLS = List.of(RING_TIMEOUT, MAX_TIME);
+  static final List<String> ONE_CALLS =
+      List.of(RING_TIMEOUT, MAX_TIME, SESSION_EXPIRES, MIN_SE, KEEPALIVE, KEEPALIVE_INTERVAL);
   static final List<String> ONE_TLS = List.of(CERTIFICATE, KEY, TRUST, CLIENT_AUTH);
 
   private Keys() {}

@@ -46,22 +46,6 @@ record SettingsReader(Block document) {
     return IpLiteral.parse(text).filter(address -> !address.isMulticastAddress());
   }
 
-  CallSettings calls() {
-    Optional<Block> block =
-        document
-            .get(Keys.CALLS)
-            .flatMap(value -> value.block(Keys.ONE_CALLS, "{ ring-timeout = 3m, max-time = 12h }"));
-    Optional<Duration> ring =
-        block
-            .flatMap(keys -> keys.get(Keys.RING_TIMEOUT))
-            .flatMap(value -> value.duration("1s", "1h"));
-    Optional<Duration> longest =
-        block.flatMap(keys -> keys.get(Keys.MAX_TIME)).flatMap(value -> value.duration("0s", "7d"));
-    return new CallSettings(
-        ring.orElse(CallSettings.DEFAULT.ringTimeout()),
-        longest.orElse(CallSettings.DEFAULT.longest()));
-  }
-
   StopSettings stop() {
     Duration drain =
         document

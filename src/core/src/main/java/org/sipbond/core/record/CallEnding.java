@@ -41,6 +41,9 @@ public record CallEnding(By by, String how) {
       case CALLEE_BYE -> Optional.of(new CallEnding(By.CALLEE, "bye"));
       case FAILURE -> Optional.of(new CallEnding(By.CALLEE, "refused"));
       case REFUSED -> Optional.of(new CallEnding(By.SIPBOND, "refused"));
+      case SESSION_EXPIRED -> Optional.of(new CallEnding(By.SIPBOND, "session expired"));
+      case REFRESH_FAILED -> Optional.of(new CallEnding(By.SIPBOND, "refresh failed"));
+      case KEEPALIVE_FAILED -> Optional.of(new CallEnding(By.SIPBOND, "keepalive failed"));
       case ORDER -> Optional.of(new CallEnding(By.OPERATOR, "order"));
       case PEER_LOST -> Optional.of(new CallEnding(By.SIPBOND, "peer lost"));
       case NO_ACK -> Optional.of(new CallEnding(By.SIPBOND, "no ack"));

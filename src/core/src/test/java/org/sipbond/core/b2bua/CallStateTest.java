@@ -84,11 +84,19 @@ class CallStateTest {
           CALLING,     TOO_LATE,    CANCELLING,  CANCEL_CALLEE REFUSE_CALLER
           ANSWERED,    TOO_LATE,    ANSWERED,
           ESTABLISHED, TIME_UP,     ENDED,       BYE_CALLEE BYE_CALLER
-          ANSWERED,    TIME_UP,     ENDED,       ACK_CALLEE BYE_CALLEE BYE_CALLER
+          ANSWERED,    TIME_UP,     CALLEE_GONE, ACK_CALLEE BYE_CALLEE
+          CALLING,     TIME_UP,     CALLING,
           # a peer has lost the call: RFC 3261 §12.2.1.2
           ESTABLISHED, PEER_LOST,   ENDED,       BYE_CALLEE BYE_CALLER
-          ANSWERED,    PEER_LOST,   ENDED,       ACK_CALLEE BYE_CALLEE BYE_CALLER
+          ANSWERED,    PEER_LOST,   CALLEE_GONE, ACK_CALLEE BYE_CALLEE
           CALLING,     PEER_LOST,   CALLING,
+          # a timer of a leg ends it: RFC 4028 §10; before the ACK as RFC 3261 §15 has it
+          ESTABLISHED, SESSION_EXPIRED,  ENDED,       BYE_CALLEE BYE_CALLER
+          ESTABLISHED, REFRESH_FAILED,   ENDED,       BYE_CALLEE BYE_CALLER
+          ESTABLISHED, KEEPALIVE_FAILED, ENDED,       BYE_CALLEE BYE_CALLER
+          ANSWERED,    SESSION_EXPIRED,  CALLEE_GONE, ACK_CALLEE BYE_CALLEE
+          ANSWERED,    REFRESH_FAILED,   CALLEE_GONE, ACK_CALLEE BYE_CALLEE
+          CALLEE_GONE, SESSION_EXPIRED,  CALLEE_GONE,
           """)
   void answersEachEvent(CallState state, CallEvent event, CallState next, String actions) {
     List<CallAction> expected =

@@ -39,6 +39,9 @@ class HeaderPolicyTest {
         "Service-Route",
         "RSeq",
         "RAck",
+        "Session-Expires",
+        "x",
+        "Min-SE",
         "User-Agent",
         "Server",
         "Warning",
@@ -57,8 +60,6 @@ class HeaderPolicyTest {
       strings = {
         "X-Account",
         "x-account",
-        "Session-Expires",
-        "x",
         "Date",
         "Allow",
         "Allow-Events",
@@ -157,7 +158,8 @@ class HeaderPolicyTest {
     @Test
     void passOnlyWhereSipbondIsNoObstacle() {
       assertThat(onward("Supported: path, timer / k: outbound,tdialog", false, false))
-          .isEqualTo("Supported: timer / k: tdialog");
+          .isEqualTo("k: tdialog");
+      assertThat(onward("Require: timer, histinfo", true, true)).isEqualTo("Require: histinfo");
       assertThat(onward("Require: path", false, false)).isEmpty();
       assertThat(onward("Proxy-Require: Privacy", false, false))
           .isEqualTo("Proxy-Require: Privacy");

@@ -161,6 +161,12 @@ class BadValuesTest {
       calls                   | calls = 3                     | found "3"; allowed: { ring-timeout = 3m, max-time = 12h }
       calls.ring-timeout      | calls.ring-timeout = 0s       | found "0s"; allowed: DURATION 1s to 1h
       calls.max-time          | calls.max-time = 8d           | found "8d"; allowed: DURATION 0s to 7d
+      calls.session-expires   | calls.session-expires = 25h   | found "25h"; allowed: DURATION 1s to 24h
+      calls.session-expires   | calls.session-expires = 60s   | found session-expires of 60s and min-se of 90s; allowed: session-expires not below min-se
+      calls.min-se            | calls.min-se = 500ms          | found "500ms"; allowed: DURATION 1s to 24h
+      calls.min-se            | calls.min-se = 1h             | found session-expires of 1800s and min-se of 3600s; allowed: session-expires not below min-se
+      calls.keepalive         | calls.keepalive = INFO        | found "INFO"; allowed: options, reinvite, off
+      calls.keepalive-interval | calls.keepalive-interval = 0s | found "0s"; allowed: DURATION 1s to 24h
       tls             | tls = on             | found "on"; allowed: TLS
       tls.certificate | -tls.certificate     | found nothing; allowed: the name of a PEM file
       tls.key         | tls.key = []         | found a list; allowed: the name of a PEM file
@@ -239,7 +245,8 @@ class BadValuesTest {
         "dns.cache.longest-negativ = 1d       | longest-negative, longest, entries, stale,"
             + " patience, recheck",
         "tls.cert = a.pem                     | key, trust, certificate, client-auth",
-        "calls.ring-timeuot = 4s              | ring-timeout, max-time",
+        "calls.ring-timeuot = 4s              | ring-timeout, max-time, min-se, keepalive,"
+            + " session-expires, keepalive-interval",
         "attempts.answer-timeuot = 4s         | answer-timeout, failed-last, patience, probe",
       })
   void refusesAnUnknownKeyAndNamesTheNearest(String change, String allowed) {

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sipbond.core.attempt.FailureTimes;
+import org.sipbond.core.b2bua.Keepalive;
+import org.sipbond.core.b2bua.SessionTimes;
 import org.sipbond.core.bond.Bond;
 import org.sipbond.core.bond.FamilyOrder;
 import org.sipbond.core.bond.Listener;
@@ -111,23 +113,28 @@ class ConfigReaderTest {
       AppConfig config =
           config(
               VALID.with(
-                  "guard = block && listeners-from = container && http.address = :: && http.port = 8443"
-                      + " && stop.drain-timeout = 2m"
-                      + " && calls.ring-timeout = 90s && calls.max-time = 12h"
-                      + " && bonds.extern.on-no-match.fallback = intern"
-                      + " && bonds.extern.trusted = true"
-                      + " && rules.1.source = 192.0.2.0/24 && rules.1.method.1 = INVITE"
-                      + " && rules.1.method.2 = MESSAGE && rules.1.from-address = *@example.com"
-                      + " && rules.1.to-address.1 = 9??@* && rules.1.strip = 2"
-                      + " && rules.1.prefix = + && rules.1.next-hop = request-uri"
-                      + " && rules.3.from = intern && rules.3.role = reject && rules.3.status = 603"
-                      + " && rules.4.from = intern && rules.4.role = reject"));
+                  "guard = block && listeners-from = container && http.address = :: && http.port ="
+                      + " 8443 && stop.drain-timeout = 2m && calls.ring-timeout = 90s &&"
+                      + " calls.max-time = 12h && calls.session-expires = 10m && calls.min-se = 2m"
+                      + " && calls.keepalive = reinvite && calls.keepalive-interval = 75s &&"
+                      + " bonds.extern.on-no-match.fallback = intern && bonds.extern.trusted = true"
+                      + " && rules.1.source = 192.0.2.0/24 && rules.1.method.1 = INVITE &&"
+                      + " rules.1.method.2 = MESSAGE && rules.1.from-address = *@example.com &&"
+                      + " rules.1.to-address.1 = 9??@* && rules.1.strip = 2 && rules.1.prefix = +"
+                      + " && rules.1.next-hop = request-uri && rules.3.from = intern &&"
+                      + " rules.3.role = reject && rules.3.status = 603 && rules.4.from = intern &&"
+                      + " rules.4.role = reject"));
       assertThat(config.listenerSource()).isEqualTo(ListenerSource.CONTAINER);
       assertThat(config.guard()).isEqualTo(GuardMode.BLOCK);
       assertThat(config.http()).hasToString("[::]:8443");
       assertThat(config.stop().drainTimeout()).isEqualTo(Duration.ofMinutes(2));
       assertThat(config.calls())
-          .isEqualTo(new CallSettings(Duration.ofSeconds(90), Duration.ofHours(12)));
+          .isEqualTo(
+              new CallSettings(
+                  Duration.ofSeconds(90),
+                  Duration.ofHours(12),
+                  new SessionTimes(Duration.ofMinutes(10), Duration.ofMinutes(2)),
+                  new Keepalive(Duration.ofSeconds(75), Keepalive.Method.REINVITE)));
       assertThat(config.bonds().named("extern"))
           .get()
           .extracting(bond -> bond.onNoMatch().toString())

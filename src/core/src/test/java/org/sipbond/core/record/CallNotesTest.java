@@ -84,6 +84,9 @@ class CallNotesTest {
     "ORDER,           OPERATOR, order,     487",
     "NO_ACK,          SIPBOND,  'no ack',  500",
     "PEER_LOST,       SIPBOND,  'peer lost', 500",
+    "SESSION_EXPIRED,  SIPBOND, 'session expired', 500",
+    "REFRESH_FAILED,   SIPBOND, 'refresh failed', 500",
+    "KEEPALIVE_FAILED, SIPBOND, 'keepalive failed', 500",
     "REFUSED,         SIPBOND,  refused,   500",
     "PROVISIONAL,     SIPBOND,  failure,   500"
   })

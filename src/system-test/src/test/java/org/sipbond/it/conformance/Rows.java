@@ -14,6 +14,7 @@ final class Rows {
             EarlyRows.all(),
             ForkRows.all(),
             OfferRows.all(),
+            TimerRows.all(),
             DialogRows.all(),
             TransferRows.all(),
             LoneRows.all(),
