@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javax.servlet.sip.SipServletRequest;
 import javax.servlet.sip.SipServletResponse;
+import org.sipbond.core.b2bua.Admission;
 import org.sipbond.core.b2bua.Party;
 import org.sipbond.core.b2bua.PendingOffer;
 import org.sipbond.sip.leg.DialogLeg;
@@ -21,6 +22,15 @@ final class OfferInTransit {
 
   PendingOffer pending() {
     return pending;
+  }
+
+  /** It has a 2xx that was relayed, and waits for its ACK. */
+  void answered(SipServletRequest sentOn) {
+    if (onward.filter(sentOn::equals).isPresent() && sentOn.getContentLength() > 0) {
+      pending =
+          PendingOffer.answered(
+              pending == PendingOffer.of(Party.CALLER) ? Party.CALLER : Party.CALLEE);
+    }
   }
 
   void begins(Party from, SipServletRequest request, SipServletRequest sentOn, DialogLeg leg) {
@@ -43,11 +53,25 @@ final class OfferInTransit {
     }
   }
 
-  /** The sender of the INVITE has acknowledged. */
-  void acknowledged(Party by) {
-    if (pending == PendingOffer.of(by) && isInvite()) {
+  /** An ACK has come; it may be a late one of an INVITE before. */
+  void acknowledged(Party by, SipServletRequest ack) {
+    if (isOf(by) && isInvite() && number(origin.orElseThrow()).equals(number(ack))) {
       ends();
     }
+  }
+
+  /** Its sender must have acknowledged; see {@link Admission#PASSES_ACKNOWLEDGED}. */
+  void acknowledged() {
+    ends();
+  }
+
+  private boolean isOf(Party party) {
+    return pending == PendingOffer.of(party) || pending == PendingOffer.answered(party);
+  }
+
+  /** An ACK has that of its INVITE. See RFC 3261 §17.1.1.3. */
+  private static String number(SipServletRequest request) {
+    return request.getHeader("CSeq").split("\\s", 2)[0];
   }
 
   private void ends() {
@@ -62,7 +86,7 @@ final class OfferInTransit {
    * not be sent yet; the container waits for a provisional response (RFC 3261 §9.1).
    */
   void cancel(Party by) {
-    if (pending == PendingOffer.of(by) && isInvite()) {
+    if (isOf(by) && isInvite()) {
       SipServletRequest invite = onward.orElseThrow();
       to.orElseThrow()
           .after(

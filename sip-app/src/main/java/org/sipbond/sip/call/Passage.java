@@ -8,8 +8,10 @@ import javax.servlet.sip.SipServletRequest;
 import javax.servlet.sip.SipServletResponse;
 import org.sipbond.core.b2bua.Admission;
 import org.sipbond.core.b2bua.CallEvent;
+import org.sipbond.core.b2bua.CallState;
 import org.sipbond.core.b2bua.LegTiming;
 import org.sipbond.core.b2bua.Party;
+import org.sipbond.core.b2bua.PendingOffer;
 import org.sipbond.core.b2bua.UsageEnd;
 import org.sipbond.core.decision.Refusal;
 import org.sipbond.sip.leg.DialogLeg;
@@ -47,6 +49,10 @@ final class Passage {
     synchronized (call) {
       switch (admission(request)) {
         case PASSES -> admitted(request);
+        case PASSES_ACKNOWLEDGED -> {
+          acknowledge(request);
+          admitted(request);
+        }
         case CROSSES ->
             Answers.decline(
                 request, SipServletResponse.SC_REQUEST_PENDING, "crosses one of the other side");
@@ -63,8 +69,28 @@ final class Passage {
 
   private Admission admission(SipServletRequest request) {
     return legs.has(request)
-        ? Admission.of(request.getMethod(), legs.party(request), progress.state(), offer.pending())
+        ? Admission.of(request.getMethod(), legs.party(request), progress.state(), pending(request))
         : Admission.NO_DIALOG;
+  }
+
+  private PendingOffer pending(SipServletRequest request) {
+    boolean firstIsAnswered =
+        progress.state() == CallState.ANSWERED
+            && legs.isCaller(request)
+            && legs.invite().getContentLength() > 0;
+    return firstIsAnswered && offer.pending() == PendingOffer.NOBODYS
+        ? PendingOffer.CALLERS_ANSWERED
+        : offer.pending();
+  }
+
+  /** Sends the ACK to the other leg that the one to us was lost of. */
+  private void acknowledge(SipServletRequest next) throws IOException {
+    if (progress.state() == CallState.ANSWERED) {
+      progress.apply(CallEvent.ACK, next);
+    } else {
+      legs.acknowledge(legs.other(next), next);
+      offer.acknowledged();
+    }
   }
 
   private void admitted(SipServletRequest request) throws IOException {
@@ -118,7 +144,9 @@ final class Passage {
       sessions.answered(response, origin.get());
     }
     boolean relayed = legs.relay().relayed(response, legs.leg(response), sessions::finish);
-    if (response.getStatus() >= SipServletResponse.SC_OK && !(relayed && awaitsAck(response))) {
+    if (relayed && awaitsAck(response)) {
+      offer.answered(response.getRequest());
+    } else if (response.getStatus() >= SipServletResponse.SC_OK) {
       offer.ends(response.getRequest());
     }
     if (UsageEnd.by(response.getMethod(), response.getStatus())) {
@@ -133,6 +161,7 @@ final class Passage {
 
   private static boolean awaitsAck(SipServletResponse response) {
     return "INVITE".equals(response.getMethod())
+        && response.getStatus() >= SipServletResponse.SC_OK
         && response.getStatus() < SipServletResponse.SC_MULTIPLE_CHOICES;
   }
 
@@ -152,7 +181,7 @@ final class Passage {
 
   /** The ACK of a re-INVITE was passed on. */
   void acknowledged(SipServletRequest ack) {
-    offer.acknowledged(legs.party(ack));
+    offer.acknowledged(legs.party(ack), ack);
   }
 
   /** A re-INVITE was cancelled, if it is one that is under way. */

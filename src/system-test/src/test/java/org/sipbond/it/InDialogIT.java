@@ -123,6 +123,49 @@ class InDialogIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"INVITE", "UPDATE"})
+    void anOfferAfterOneWhoseAckWasLost(String method) throws IOException {
+      try (Peers peers = peers()) {
+        Talk talk = new Talk(peers, Party.CALLER);
+        talk.other.hold("INVITE");
+        ClientTransaction reinvite = talk.one.reinvite(OFFER);
+        Held held = talk.other.awaitHeld("INVITE", Peers.LIMIT);
+        held.respond(200, OFFER);
+        reinvite.awaitStatus(200, Peers.LIMIT);
+        talk.other.hold(method);
+        ClientTransaction next =
+            method.equals("INVITE") ? talk.one.reinvite(OFFER) : talk.one.request(method, OFFER);
+        held.awaitAck(Peers.LIMIT);
+        talk.other.awaitHeld(method, Peers.LIMIT).respond(200, OFFER);
+        next.awaitStatus(200, Peers.LIMIT);
+        talk.one.ack();
+        talk.end();
+        assertThat(peers.violations()).isEmpty();
+      }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"INVITE", "UPDATE"})
+    void anOfferAfterTheFirstOneWhoseAckWasLost(String method) throws IOException {
+      try (Peers peers = peers()) {
+        OutgoingCall caller = peers.call();
+        IncomingCall callee = peers.awaitCall();
+        callee.answer();
+        caller.awaitStatus(200, Peers.LIMIT);
+        callee.hold(method);
+        ClientTransaction next =
+            method.equals("INVITE") ? caller.reinvite(OFFER) : caller.request(method, OFFER);
+        callee.awaitAck(Peers.LIMIT);
+        callee.awaitHeld(method, Peers.LIMIT).respond(200, OFFER);
+        next.awaitStatus(200, Peers.LIMIT);
+        caller.ack();
+        caller.bye().awaitStatus(200, Peers.LIMIT);
+        callee.awaitRequest("BYE", Peers.LIMIT);
+        assertThat(peers.violations()).isEmpty();
+      }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"INFO", "UPDATE", "MESSAGE", "OPTIONS", "REFER", "NOTIFY", "FROB"})
     void anyMethodBothWays(String method) throws IOException {
       try (Peers peers = peers()) {

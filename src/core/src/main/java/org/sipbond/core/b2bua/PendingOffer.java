@@ -9,11 +9,20 @@ public enum PendingOffer {
   NOBODYS,
   CALLERS,
   CALLEES,
+  /** The caller's INVITE carried the offer and has its answer: its ACK says nothing more. */
+  CALLERS_ANSWERED,
+  /** The same of the callee's. */
+  CALLEES_ANSWERED,
   /** A refresh of sipbond's own, on either leg. See RFC 4028 §7.4. */
   OURS;
 
   /** That of a party. */
   public static PendingOffer of(Party party) {
     return party == Party.CALLER ? CALLERS : CALLEES;
+  }
+
+  /** That of a party, of which only the ACK is missing, and that says nothing. */
+  public static PendingOffer answered(Party party) {
+    return party == Party.CALLER ? CALLERS_ANSWERED : CALLEES_ANSWERED;
   }
 }
