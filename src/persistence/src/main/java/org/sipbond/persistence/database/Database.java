@@ -89,6 +89,8 @@ public final class Database implements AutoCloseable {
             .applySetting(JdbcSettings.JAKARTA_NON_JTA_DATASOURCE, source)
             .applySetting(JdbcSettings.JDBC_TIME_ZONE, "UTC")
             .applySetting(BatchSettings.STATEMENT_BATCH_SIZE, BATCH)
+            // They are thrown, and said once by who tries again and again.
+            .applySetting(JdbcSettings.LOG_JDBC_ERRORS, false)
             .build();
     try {
       return new MetadataSources(services)

@@ -23,22 +23,29 @@ final class Migration {
         .table(HISTORY)
         .baselineOnMigrate(true)
         .baselineVersion("0")
-        .placeholders(Map.of("time", time(source)))
+        .placeholders(dialect(product(source)))
         .load()
         .migrate();
   }
 
-  /** The type of a point in time, to the millisecond. */
-  private static String time(DataSource source) {
+  /**
+   * What databases name differently: the type of a point in time to the millisecond, and what
+   * follows a table so that it takes all of Unicode and tells texts apart by case and spaces.
+   */
+  private static Map<String, String> dialect(String product) {
+    return switch (product) {
+      case "H2", "PostgreSQL" -> Map.of("time", "timestamp(3) with time zone", "texts", "");
+      case "MariaDB" ->
+          Map.of("time", "datetime(3)", "texts", "character set utf8mb4 collate utf8mb4_nopad_bin");
+      default ->
+          throw new FlywayException(
+              "the database is " + product + "; allowed: H2, PostgreSQL, MariaDB");
+    };
+  }
+
+  private static String product(DataSource source) {
     try (Connection connection = source.getConnection()) {
-      String product = connection.getMetaData().getDatabaseProductName();
-      return switch (product) {
-        case "H2", "PostgreSQL" -> "timestamp(3) with time zone";
-        case "MariaDB" -> "datetime(3)";
-        default ->
-            throw new FlywayException(
-                "the database is " + product + "; allowed: H2, PostgreSQL, MariaDB");
-      };
+      return connection.getMetaData().getDatabaseProductName();
     } catch (SQLException unreachable) {
       throw new FlywayException("no connection", unreachable);
     }

@@ -49,6 +49,7 @@ public final class Pool implements AutoCloseable {
     config.setAutoCommit(false);
     config.setConnectionTimeout(PATIENCE.toMillis());
     config.setInitializationFailTimeout(-1);
+    config.setExceptionOverride(new LostConnections());
     return new Pool(new HikariDataSource(config));
   }
 
@@ -69,12 +70,14 @@ public final class Pool implements AutoCloseable {
   /**
    * The URL of an embedded database. What is committed has been given to the operating system
    * (WRITE_DELAY=0), so that it survives the end of the process; the database closes when its pool
-   * does, and not when the JVM thinks it should.
+   * does, and not when the JVM thinks it should. It keeps no log of its own: what fails is thrown.
    *
    * @param file without its ending; its folder is made where it is absent
    */
   public static String embedded(Path file) {
-    return "jdbc:h2:file:" + file.toAbsolutePath() + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+    return "jdbc:h2:file:"
+        + file.toAbsolutePath()
+        + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
   }
 
   /** Where connections come from. */

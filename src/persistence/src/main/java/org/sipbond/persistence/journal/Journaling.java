@@ -17,7 +17,7 @@ import org.sipbond.persistence.record.CallStore;
 final class Journaling implements Runnable {
   private static final System.Logger LOG = System.getLogger(Journaling.class.getName());
   private static final int AT_ONCE = 500;
-  private static final Duration PAUSE = Duration.ofSeconds(1);
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
 
   private final BlockingQueue<Incoming> queue;
   private final Journal journal;
@@ -25,6 +25,7 @@ final class Journaling implements Runnable {
   private final Runnable written;
   private final Tally tally;
   private final Stop stop;
+  private final Pauses pauses = new Pauses(FIRST_PAUSE);
   private boolean broken;
 
   /**
@@ -68,9 +69,10 @@ final class Journaling implements Runnable {
     }
     boolean kept = journaled(batch) || stored(batch);
     while (!kept && !stop.isNow()) {
-      stop.pause(PAUSE);
+      stop.pause(pauses.next());
       kept = journaled(batch) || stored(batch);
     }
+    pauses.end();
     if (kept) {
       batch.forEach(incoming -> incoming.kept().run());
     } else {

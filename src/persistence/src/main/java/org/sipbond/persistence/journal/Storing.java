@@ -19,7 +19,6 @@ final class Storing implements Runnable {
   private static final System.Logger LOG = System.getLogger(Storing.class.getName());
   private static final int AT_ONCE = 500;
   private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
 
   private final Journal journal;
   private final CallStore store;
@@ -29,8 +28,9 @@ final class Storing implements Runnable {
   private final Stop giveUp;
   private final Semaphore news = new Semaphore(0);
   private final AtomicLong batches = new AtomicLong();
-  private Duration pause = Duration.ZERO;
+  private final Pauses pauses = new Pauses(FIRST_PAUSE);
   private boolean opened;
+  private boolean failing;
 
   /**
    * @param stop once the journal is empty, or cannot be emptied
@@ -67,7 +67,7 @@ final class Storing implements Runnable {
           news.acquire();
           news.drainPermits();
         } else if (open) {
-          stop.pause(pause);
+          stop.pause(pauses.next());
         }
       }
     } catch (InterruptedException ended) {
@@ -141,22 +141,18 @@ final class Storing implements Runnable {
 
   private void came() {
     batches.incrementAndGet();
-    if (!pause.isZero()) {
+    if (failing) {
       LOG.log(Level.INFO, "call records are stored again");
     }
-    pause = Duration.ZERO;
+    failing = false;
+    pauses.end();
   }
 
-  /** Says so once, and waits longer each time. */
+  /** Says so once, not again until it has worked. */
   private void fails(String what, Exception why) {
-    if (pause.isZero()) {
+    if (!failing) {
       LOG.log(Level.WARNING, "{0}, so call records wait in files: {1}", what, why.getMessage());
-      pause = FIRST_PAUSE;
-    } else {
-      pause =
-          pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0
-              ? LONGEST_PAUSE
-              : pause.multipliedBy(2);
     }
+    failing = true;
   }
 }

@@ -17,7 +17,7 @@ create table sipbond_call (
   to_uri      varchar(512) not null,
   request_uri varchar(512) not null,
   egress      varchar(64)  not null
-);
+) ${texts};
 
 create index sipbond_call_started on sipbond_call (started);
 create index sipbond_call_call_id on sipbond_call (call_id);
@@ -33,6 +33,6 @@ create table sipbond_call_attempt (
   outcome     varchar(64)  not null,
   primary key (call_ref, place),
   foreign key (call_ref) references sipbond_call (id) on delete cascade
-);
+) ${texts};
 
 create index sipbond_call_attempt_call_id on sipbond_call_attempt (call_id);

@@ -2,14 +2,22 @@ package org.sipbond.persistence.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.sipbond.core.record.ArchiveException;
 import org.sipbond.core.record.CallRecord;
@@ -18,41 +26,50 @@ import org.sipbond.persistence.Calls;
 import org.sipbond.persistence.database.Database;
 import org.sipbond.persistence.database.DatabaseException;
 import org.sipbond.persistence.database.Pool;
+import org.sipbond.testkit.database.DatabaseServer;
+import org.sipbond.testkit.database.MariaDb;
+import org.sipbond.testkit.database.PostgreSql;
 import org.sipbond.testkit.loopback.LoopbackAddresses;
 import org.sipbond.testkit.loopback.PortAllocator;
-import org.sipbond.testkit.postgresql.PostgreSql;
 import org.sipbond.testkit.program.RequiresProgram;
 
 /** The tables in each database. */
 class CallTablesTest {
 
   /** Where a test has its database. */
-  interface Place extends AutoCloseable {
-    Pool connect();
+  interface Place {
+    /** To a database in which there is nothing. */
+    Pool connectToEmpty() throws SQLException;
 
-    @Override
-    default void close() {}
+    Pool connect();
   }
 
   /** What holds whatever the database. */
   abstract static class InAnyDatabase<P extends Place> {
     final P place;
-    private Pool pool;
-    private Database database;
-    private CallTables tables;
+    Pool pool;
+    Database database;
+    CallTables tables;
 
     InAnyDatabase(P place) {
       this.place = place;
-      this.pool = place.connect();
-      this.database = new Database(pool.source(), CallTables.ENTITIES);
-      this.tables = new CallTables(database);
+    }
+
+    @BeforeEach
+    void open() throws SQLException {
+      use(place.connectToEmpty());
+    }
+
+    private void use(Pool connected) {
+      pool = connected;
+      database = new Database(pool.source(), CallTables.ENTITIES);
+      tables = new CallTables(database);
     }
 
     @AfterEach
     void close() {
       database.close();
       pool.close();
-      place.close();
     }
 
     @Test
@@ -76,6 +93,15 @@ class CallTablesTest {
           .containsExactly(Calls.answered(1));
       assertThat(tables.find(CallSearch.of("second-2a"))).containsExactly(Calls.answered(2));
       assertThat(tables.find(CallSearch.of("call-3@example.com"))).isEmpty();
+    }
+
+    @Test
+    void tellsCallIdsApartByCaseAndBySpacesBehind() throws Exception {
+      tables.add(
+          List.of(Calls.answered(1, "one@example.com"), Calls.answered(2, "One@example.com")));
+
+      assertThat(tables.find(CallSearch.of("one@example.com"))).hasSize(1);
+      assertThat(tables.find(CallSearch.of("one@example.com "))).isEmpty();
     }
 
     @Test
@@ -123,47 +149,60 @@ class CallTablesTest {
       tables.add(List.of(Calls.answered(1)));
       database.close();
       pool.close();
-      pool = place.connect();
-      database = new Database(pool.source(), CallTables.ENTITIES);
-      tables = new CallTables(database);
+      use(place.connect());
 
       assertThat(tables.find(CallSearch.last(10))).containsExactly(Calls.answered(1));
     }
   }
 
-  /** Files of H2. */
+  /** Files of H2 in an empty folder. */
   record Files(Path folder) implements Place {
+    @Override
+    public Pool connectToEmpty() {
+      return connect();
+    }
+
     @Override
     public Pool connect() {
       return Pool.of(Pool.embedded(folder.resolve("sipbond")), "", "");
     }
   }
 
-  /** A server of PostgreSQL. */
-  record Server(PostgreSql program) implements Place {
+  /** A server of its own. */
+  record Server(DatabaseServer program) implements Place {
+    private static final List<String> TABLES =
+        List.of("sipbond_call_attempt", "sipbond_call", "sipbond_schema");
+
+    @Override
+    public Pool connectToEmpty() throws SQLException {
+      program.restart();
+      Pool pool = connect();
+      try (Connection connection = pool.source().getConnection();
+          Statement statement = connection.createStatement()) {
+        for (String table : TABLES) {
+          statement.execute("drop table if exists " + table);
+        }
+        connection.commit();
+      }
+      return pool;
+    }
+
     @Override
     public Pool connect() {
-      return Pool.of(program.url(), "postgres", PostgreSql.PASSWORD);
-    }
-
-    @Override
-    public void close() {
-      program.close();
+      return Pool.of(program.url(), program.user(), DatabaseServer.PASSWORD);
     }
   }
 
-  @Nested
-  class InH2 extends InAnyDatabase<Files> {
-    InH2(@TempDir Path folder) {
-      super(new Files(folder));
+  /** What holds in a server besides. */
+  @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+  abstract static class InAnyServer extends InAnyDatabase<Server> {
+    InAnyServer(DatabaseServer program) {
+      super(new Server(program));
     }
-  }
 
-  @Nested
-  @RequiresProgram({"initdb", "pg_ctl", "postgres"})
-  class InPostgreSql extends InAnyDatabase<Server> {
-    InPostgreSql() {
-      super(new Server(PostgreSql.start(loopback())));
+    @AfterAll
+    void end() {
+      place.program().close();
     }
 
     @Test
@@ -180,6 +219,50 @@ class CallTablesTest {
             .isInstanceOfSatisfying(
                 DatabaseException.class, failed -> assertThat(failed.ofTheData()).isFalse());
       }
+    }
+  }
+
+  @Nested
+  class InH2 extends InAnyDatabase<Files> {
+    InH2(@TempDir Path folder) {
+      super(new Files(folder));
+    }
+
+    /** As it does where its files cannot be written. */
+    @Test
+    void opensTheDatabaseAgainThatClosedItself() throws Exception {
+      tables.add(List.of(Calls.answered(1)));
+      assertThatThrownBy(this::closeTheDatabase).hasMessageContaining("Database is already closed");
+
+      await()
+          .atMost(Duration.ofSeconds(10))
+          .ignoreException(DatabaseException.class)
+          .untilAsserted(() -> tables.add(List.of(Calls.answered(2))));
+      assertThat(tables.find(CallSearch.last(10)))
+          .containsExactly(Calls.answered(2), Calls.answered(1));
+    }
+
+    private void closeTheDatabase() throws SQLException {
+      try (Connection connection = pool.source().getConnection();
+          Statement statement = connection.createStatement()) {
+        statement.execute("shutdown immediately");
+      }
+    }
+  }
+
+  @Nested
+  @RequiresProgram({"initdb", "pg_ctl", "postgres"})
+  class InPostgreSql extends InAnyServer {
+    InPostgreSql() {
+      super(PostgreSql.start(loopback()));
+    }
+  }
+
+  @Nested
+  @RequiresProgram({"mariadb-install-db", "mariadbd", "my_print_defaults"})
+  class InMariaDb extends InAnyServer {
+    InMariaDb() {
+      super(MariaDb.start(loopback()));
     }
   }
 
