@@ -1,6 +1,7 @@
 package org.sipbond.distribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -24,6 +25,10 @@ import org.sipbond.wire.agent.UserAgent;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class InspectionIT {
   private static final Duration LIMIT = Duration.ofSeconds(20);
+
+  /** The first record waits until the database has been opened, beside the calls. */
+  private static final Duration DATABASE = Duration.ofSeconds(60);
+
   private static final InetAddress HERE = IpLiteral.parse("127.0.25.52").orElseThrow();
   private static final int INTERN = 25520;
   private static final int CARRIER = 25523;
@@ -113,7 +118,7 @@ class InspectionIT {
   @Test
   void explainsACallThatWasMade() throws Exception {
     String callId = call();
-    assertThat(server.sipbond("calls", "list").output().lines()).contains(callId);
+    await().atMost(DATABASE).until(() -> server.sipbond("calls", "list").output().contains(callId));
     Server.Outcome told = server.sipbond("explain", "--call-id", callId);
     assertThat(told.output())
         .contains("call-id " + callId)

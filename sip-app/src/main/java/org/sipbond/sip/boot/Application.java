@@ -1,5 +1,6 @@
 package org.sipbond.sip.boot;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.sipbond.core.config.ContainerListeners;
 import org.sipbond.core.config.GuardMode;
 import org.sipbond.core.config.Problem;
 import org.sipbond.management.ApplicationMXBean;
+import org.sipbond.sip.command.Inspected;
 import org.sipbond.sip.observe.CallLog;
 import org.sipbond.sip.observe.SendingGuard;
 import org.sipbond.sip.outbound.ContainerInterfaces;
@@ -34,17 +36,25 @@ final class Application {
 
   private final ServletContext context;
   private final AppConfig config;
-  private final CallLog log = new CallLog();
+  private final Records records;
+  private final CallLog log;
   private final CallControl control;
   private final ManagedApplication managed;
 
-  private Application(ServletContext context, AppConfig config, OutboundInterface outbound) {
+  private Application(
+      ServletContext context, AppConfig config, OutboundInterface outbound, Records records) {
     this.context = context;
     this.config = config;
+    this.records = records;
+    this.log = new CallLog(records.recorder(), Clock.systemUTC());
     this.control = new CallControl(config, outbound, log);
     this.managed =
         new ManagedApplication(
-            config, log, control.drained(), outbound.limitation().stream().toList());
+            config,
+            log,
+            records::counters,
+            control.drained(),
+            outbound.limitation().stream().toList());
   }
 
   /**
@@ -60,9 +70,11 @@ final class Application {
             Optional.ofNullable(context.getInitParameter(OutboundInterfaces.PARAMETER)),
             new ContainerInterfaces(context));
     outbound.limitation().ifPresent(text -> LOG.log(System.Logger.Level.WARNING, text));
-    Application application = new Application(context, config, outbound);
+    Application application =
+        new Application(
+            context, config, outbound, Records.open(config.database(), Settings.data()));
     context.setAttribute(ATTRIBUTE, application);
-    application.managed.register(application.control.inspected());
+    application.managed.register(application.inspected());
   }
 
   /** The application of a context; empty where it never started. */
@@ -102,11 +114,18 @@ final class Application {
     }
   }
 
+  private Inspected inspected() {
+    return control.inspected(new LoggedCalls(log, records.archive()));
+  }
+
   /** Leaves the container as it was. */
   void stop() {
     managed.unregister();
+    context.setAttribute(Reception.ATTRIBUTE, new ClosedReception("stopping"));
     control.close();
     context.removeAttribute(MAY_SEND);
+    log.stop();
+    records.close();
     context.removeAttribute(ATTRIBUTE);
   }
 

@@ -24,6 +24,7 @@ import org.sipbond.sip.call.Bridge;
 import org.sipbond.sip.call.CallLimits;
 import org.sipbond.sip.command.DnsCache;
 import org.sipbond.sip.command.Inspected;
+import org.sipbond.sip.command.KnownCalls;
 import org.sipbond.sip.exchange.Exchanges;
 import org.sipbond.sip.leg.DialogSender;
 import org.sipbond.sip.leg.LegSender;
@@ -101,9 +102,8 @@ final class CallControl implements AutoCloseable {
   }
 
   /** What commands look into. */
-  Inspected inspected() {
-    return new Inspected(
-        config, decider, resolver, failed, new Remembered(dns), drained, log::explain);
+  Inspected inspected(KnownCalls calls) {
+    return new Inspected(config, decider, resolver, failed, new Remembered(dns), drained, calls);
   }
 
   private Map<ListenerKey, Listener> listeners() {

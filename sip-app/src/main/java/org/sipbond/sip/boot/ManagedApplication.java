@@ -4,6 +4,8 @@ import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
@@ -25,14 +27,23 @@ import org.sipbond.sip.observe.CallLog;
 final class ManagedApplication implements ApplicationMXBean {
   private final AppConfig config;
   private final CallLog log;
+  private final Supplier<Map<String, Long>> more;
   private final DrainedListeners drained;
   private final List<String> limitations;
   private volatile String state = STARTING;
 
+  /**
+   * @param more counters beside those of the log
+   */
   ManagedApplication(
-      AppConfig config, CallLog log, DrainedListeners drained, List<String> limitations) {
+      AppConfig config,
+      CallLog log,
+      Supplier<Map<String, Long>> more,
+      DrainedListeners drained,
+      List<String> limitations) {
     this.config = config;
     this.log = log;
+    this.more = more;
     this.drained = drained;
     this.limitations = List.copyOf(limitations);
   }
@@ -97,7 +108,9 @@ final class ManagedApplication implements ApplicationMXBean {
 
   @Override
   public Map<String, Long> getCounters() {
-    return log.counters();
+    Map<String, Long> counters = new TreeMap<>(log.counters());
+    counters.putAll(more.get());
+    return counters;
   }
 
   @Override

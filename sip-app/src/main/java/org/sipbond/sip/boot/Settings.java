@@ -46,6 +46,11 @@ final class Settings {
         List.of(new Problem(descriptor, DOCUMENT, "nothing", "the path of a document")));
   }
 
+  /** Where the application keeps files of its own. */
+  static Path data() {
+    return base().resolve("data");
+  }
+
   private static Path base() {
     return Path.of(System.getProperty("catalina.base", "."));
   }

@@ -65,9 +65,9 @@ public final class Bridge {
             trail,
             () -> {
               leave.run();
-              log.ended();
+              log.ended(trail);
             });
-    log.began();
+    log.began(trail, call::terminate);
     return call;
   }
 }

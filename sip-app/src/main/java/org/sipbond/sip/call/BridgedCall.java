@@ -101,6 +101,16 @@ public final class BridgedCall implements Usage, LegWatch {
     return response.getRequest().isInitial() && "INVITE".equals(response.getMethod());
   }
 
+  /** An operator wants the call to end. */
+  synchronized void terminate() {
+    CallState before = progress.state();
+    progress.aside(CallEvent.ORDER, legs.invite());
+    if (progress.state() != before) {
+      leaveRinging();
+      passage.abandon();
+    }
+  }
+
   @Override
   public synchronized void located(Resolution resolution) {
     trail.located(resolution);
@@ -190,6 +200,10 @@ public final class BridgedCall implements Usage, LegWatch {
   /** The call has waited for too long. */
   synchronized void tooLate(Refusal why) {
     progress.tooLate(why);
+    leaveRinging();
+  }
+
+  private void leaveRinging() {
     try {
       ringing.leave();
     } catch (IOException unsent) {

@@ -99,7 +99,7 @@ final class CallLegs {
     }
   }
 
-  /** Answers the first INVITE 487, since its sender hung up. */
+  /** Answers the first INVITE 487: its sender hung up, or an operator orders it. */
   void terminate() throws IOException {
     try {
       callerInvite.createResponse(SipServletResponse.SC_REQUEST_TERMINATED).send();

@@ -59,6 +59,9 @@ final class CallProgress {
   /** Does what follows from an event; {@code cause} is the message that brought it. */
   void apply(CallEvent event, SipServletMessage cause) throws IOException {
     CallStep step = state.on(event);
+    if (step.next() != state || !step.actions().isEmpty()) {
+      trail.happened(event);
+    }
     boolean ends = step.next() == CallState.ENDED && state != CallState.ENDED;
     state = step.next();
     try {
@@ -110,6 +113,7 @@ final class CallProgress {
 
   private void callee(CalleeLeg leg) {
     call.tie(leg.session());
+    trail.invited(leg.session().getCallId());
     legs.callee(leg);
     sessions.invited(leg.request());
   }
@@ -140,6 +144,7 @@ final class CallProgress {
       relayed = legs.answer(answer, sessions::finish);
     } finally {
       if (relayed) {
+        trail.passedOn(answer.getStatus());
         sessions.start();
       } else {
         apply(CallEvent.UNWANTED_ANSWER, answer);

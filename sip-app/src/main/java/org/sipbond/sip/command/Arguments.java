@@ -1,6 +1,7 @@
 package org.sipbond.sip.command;
 
 import java.net.InetAddress;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.sipbond.core.net.HostPort;
 import org.sipbond.core.net.IpLiteral;
 import org.sipbond.core.net.TargetUri;
 import org.sipbond.core.net.Transport;
+import org.sipbond.core.record.CallSearch;
 import org.sipbond.core.resolve.Question;
 import org.sipbond.core.resolve.RecordType;
 import org.sipbond.core.rule.RequestFacts;
@@ -22,6 +24,8 @@ import org.sipbond.management.Answer;
 final class Arguments {
   /** RFC 3323 §4.1.1.3. */
   private static final String ANONYMOUS = "sip:anonymous@anonymous.invalid";
+
+  private static final int CALLS = 50;
 
   private final Bonds bonds;
   private final List<String> problems = new ArrayList<>();
@@ -123,6 +127,41 @@ final class Arguments {
             found ->
                 IpLiteral.parse(found.host())
                     .map(address -> Destination.of(transport, address, found.port())));
+  }
+
+  /** Whether only calls are wanted that go on. */
+  Optional<Boolean> active(String text) {
+    return read(
+        "which",
+        text,
+        Optional.of(text).filter(word -> word.matches("(active)?")).map(word -> !word.isEmpty()),
+        "nothing, active");
+  }
+
+  /** Which calls are wanted; the last {@value #CALLS} where nothing is given. */
+  Optional<CallSearch> search(String from, String to, String limit) {
+    Optional<Instant> start = time("from", from, CallSearch.FIRST);
+    Optional<Instant> end = time("to", to, CallSearch.LAST);
+    Optional<Integer> most = limit.isEmpty() ? Optional.of(CALLS) : number(limit);
+    return start.flatMap(
+        first -> end.flatMap(last -> most.map(many -> new CallSearch("", first, last, many))));
+  }
+
+  private Optional<Integer> number(String limit) {
+    return read(
+        "limit",
+        limit,
+        Optional.of(limit)
+            .filter(text -> text.matches("[1-9]\\d{0,4}"))
+            .map(Integer::valueOf)
+            .filter(number -> number <= CallSearch.MOST),
+        "1 to " + CallSearch.MOST);
+  }
+
+  private Optional<Instant> time(String name, String text, Instant otherwise) {
+    return text.isEmpty()
+        ? Optional.of(otherwise)
+        : read(name, text, Times.parse(text), "a time such as 2026-11-21T12:00:00Z or 2026-11-21");
   }
 
   /** A name as DNS has it in questions; empty for all. */

@@ -10,6 +10,7 @@ import org.sipbond.core.bond.Listener;
 import org.sipbond.core.json.Json;
 import org.sipbond.core.net.Destination;
 import org.sipbond.core.net.TargetUri;
+import org.sipbond.core.record.CallSearch;
 import org.sipbond.core.rule.RequestFacts;
 import org.sipbond.core.rule.Rule;
 import org.sipbond.management.Answer;
@@ -28,6 +29,7 @@ public final class Commands implements CommandsMXBean {
   private final Blacklist blacklist;
   private final Draining draining;
   private final DnsAnswers dns;
+  private final Calls calls;
 
   /** The commands of an application. */
   public Commands(ApplicationMXBean application, Inspected inspected) {
@@ -48,6 +50,7 @@ public final class Commands implements CommandsMXBean {
     this.blacklist = new Blacklist(inspected.failed());
     this.draining = new Draining(inspected.drained());
     this.dns = new DnsAnswers(inspected.dns());
+    this.calls = new Calls(inspected.calls());
   }
 
   @Override
@@ -77,8 +80,27 @@ public final class Commands implements CommandsMXBean {
   }
 
   @Override
-  public Answer calls(String format) {
-    return answer(format, listings::calls);
+  public Answer calls(String which, String from, String to, String limit, String format) {
+    Arguments arguments = arguments();
+    Optional<Format> as = arguments.format(format);
+    Optional<Boolean> active = arguments.active(which);
+    Optional<CallSearch> search = arguments.search(from, to, limit);
+    return as.flatMap(
+            shown ->
+                active.flatMap(
+                    only ->
+                        search.map(found -> (only ? calls.active() : calls.list(found)).as(shown))))
+        .orElseGet(arguments::invalid);
+  }
+
+  @Override
+  public Answer callShow(String callId, String format) {
+    return answer(format, () -> calls.show(callId));
+  }
+
+  @Override
+  public Answer callEnd(String callId, String format) {
+    return answer(format, () -> calls.end(callId));
   }
 
   @Override
@@ -94,7 +116,8 @@ public final class Commands implements CommandsMXBean {
   public Answer explainCall(String callId, String format) {
     return answer(
         format,
-        () -> inspected.calls().apply(callId).map(DryRuns::told).orElseGet(() -> unknown(callId)));
+        () ->
+            inspected.calls().explain(callId).map(DryRuns::told).orElseGet(() -> unknown(callId)));
   }
 
   @Override

@@ -17,10 +17,6 @@ record Listings(ApplicationMXBean application) {
     return Told.table(application.getBonds(), Listings::row, Listings::fields);
   }
 
-  Told calls() {
-    return Told.lines(application.getRecentCalls(), callId -> callId, Json::of);
-  }
-
   private static List<String> row(ListenerView listener) {
     boolean own = listener.getSocket().endsWith(":" + listener.getAdvertised());
     return List.of(

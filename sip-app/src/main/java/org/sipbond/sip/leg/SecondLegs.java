@@ -67,15 +67,16 @@ public final class SecondLegs {
       throws IOException {
     Gate.Entry entry = gate.ask(first, ruling);
     if (entry.refusal().isPresent()) {
-      refuse(first, entry.refusal().get());
+      refuse(first, asked, entry.refusal().get());
     } else {
       SessionTrust.tie(first.getSession(), ruling.ingress());
       locate(first, ruling, open(first, asked, ruling, entry, opening));
     }
   }
 
-  private void refuse(SipServletRequest first, Refusal refusal) throws IOException {
-    log.refused(refusal.status(), refusal.cause());
+  private void refuse(SipServletRequest first, Inquiry.Call asked, Refusal refusal)
+      throws IOException {
+    log.refused(asked, refusal);
     Answers.refuse(first, refusal.status(), refusal.reason());
   }
 

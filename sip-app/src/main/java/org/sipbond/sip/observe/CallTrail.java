@@ -1,9 +1,11 @@
 package org.sipbond.sip.observe;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.sipbond.core.attempt.Attempt;
@@ -20,6 +22,10 @@ import org.sipbond.core.explain.Inquiry;
 import org.sipbond.core.explain.Outcome;
 import org.sipbond.core.explain.Trial;
 import org.sipbond.core.net.Destination;
+import org.sipbond.core.record.CallEnding;
+import org.sipbond.core.record.CallNotes;
+import org.sipbond.core.record.CallRecord;
+import org.sipbond.core.record.CallerLeg;
 import org.sipbond.core.resolve.Resolution;
 import org.sipbond.core.rule.Ruling;
 
@@ -32,6 +38,8 @@ public final class CallTrail {
   private final Inquiry.Call inquiry;
   private final Course course;
   private final Explainer explainer;
+  private final Clock clock;
+  private final CallNotes notes;
   private final List<Trial> trials = new ArrayList<>();
   private Optional<Resolution> resolution = Optional.empty();
   private Map<Destination, Turn> turns = Map.of();
@@ -40,11 +48,23 @@ public final class CallTrail {
   /**
    * @param explainer asks the egress bond, and knows which destinations come last now
    */
-  CallTrail(Metrics metrics, Inquiry.Call inquiry, Ruling.Bridge ruling, Explainer explainer) {
+  CallTrail(
+      Metrics metrics,
+      Inquiry.Call inquiry,
+      Ruling.Bridge ruling,
+      Explainer explainer,
+      Clock clock) {
     this.metrics = metrics;
     this.inquiry = inquiry;
     this.course = new Course.ByRule(ruling);
     this.explainer = explainer;
+    this.clock = clock;
+    this.notes =
+        new CallNotes(
+            UUID.randomUUID(),
+            clock.instant(),
+            CallerLeg.of(inquiry.callId(), inquiry.facts(), ruling.ingress().name()),
+            ruling.egress().name());
   }
 
   /** Where the next hop leads, or why nowhere. Before the first attempt. */
@@ -78,16 +98,34 @@ public final class CallTrail {
     if (size.isLarge()) {
       metrics.large(attempt.destination().transport());
     }
+    notes.tried(clock.instant(), attempt);
+  }
+
+  /** The INVITE of the attempt that began last is made, with that Call-ID. */
+  public synchronized void invited(String callId) {
+    notes.invited(callId);
+  }
+
+  /** The callee's 2xx was passed on to the caller. */
+  public synchronized void passedOn(int status) {
+    notes.answered(clock.instant(), status);
+  }
+
+  /** Something happened that the call heeds. */
+  public synchronized void happened(CallEvent event) {
+    notes.happened(event);
   }
 
   /** The attempt that began last got its final answer. */
   public synchronized void answered(int status) {
     last(trial -> trial.answered(status));
+    notes.attemptStatus(status);
   }
 
   /** The attempt that began last failed. */
   public synchronized void failed(AttemptFailure why) {
     last(trial -> trial.failed(why));
+    why.status().ifPresent(notes::attemptStatus);
   }
 
   /** The caller gave up during the attempt that began last. */
@@ -96,7 +134,9 @@ public final class CallTrail {
   }
 
   private void last(Function<Trial, Trial> ended) {
-    trials.add(ended.apply(trials.remove(trials.size() - 1)));
+    Trial trial = ended.apply(trials.remove(trials.size() - 1));
+    trials.add(trial);
+    notes.attemptEnded(trial.outcome());
   }
 
   /** An attempt is made because the one before it failed. */
@@ -110,8 +150,22 @@ public final class CallTrail {
   }
 
   /** The caller is answered by sipbond itself. */
-  public void refused(Refusal answer) {
+  public synchronized void refused(Refusal answer) {
     metrics.refused(answer.status(), answer.cause());
+    notes.refused(answer.status(), answer.cause(), answer.reason());
+  }
+
+  /**
+   * What is to be kept of the call as of now; {@code how} counts where nothing has ended it yet.
+   */
+  synchronized CallRecord record(CallEnding how) {
+    notes.ending(how);
+    return notes.finish(clock.instant());
+  }
+
+  /** The same of a call that goes on. */
+  synchronized CallRecord soFar() {
+    return notes.finish(clock.instant());
   }
 
   /** All of it. */

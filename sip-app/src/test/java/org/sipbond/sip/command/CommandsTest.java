@@ -12,7 +12,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -30,7 +29,6 @@ import org.sipbond.core.config.AppConfig;
 import org.sipbond.core.config.ConfigReader;
 import org.sipbond.core.config.MachineInterfaces;
 import org.sipbond.core.decision.Decider;
-import org.sipbond.core.explain.Explanation;
 import org.sipbond.core.net.IpLiteral;
 import org.sipbond.core.resolve.DnsAnswer;
 import org.sipbond.core.resolve.DnsLookup;
@@ -266,7 +264,6 @@ class CommandsTest {
   }
 
   private Inspected inspected(DnsLookup lookup) {
-    Function<String, Optional<Explanation>> calls = callId -> Optional.empty();
     return new Inspected(
         config,
         new Decider(config.rules(), drained, SourceRoutes.NONE),
@@ -274,7 +271,7 @@ class CommandsTest {
         failed,
         dns,
         drained,
-        calls);
+        new FixedCalls(List.of(), List.of(), true));
   }
 
   private static AppConfig read(Path document) {

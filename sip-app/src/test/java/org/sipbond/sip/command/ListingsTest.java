@@ -37,13 +37,6 @@ class ListingsTest {
   }
 
   @Test
-  void listsTheLastCalls() {
-    assertThat(listings.calls().text()).isEqualTo("first@example.com\n\"last\"@example.com");
-    assertThat(listings.calls().json().toString())
-        .isEqualTo("[\"first@example.com\",\"\\\"last\\\"@example.com\"]");
-  }
-
-  @Test
   void writesNothingToATerminalThatAPeerMadeUp() {
     Told told = Told.lines(List.of("a\u001b[2J\nb"), callId -> callId, Json::of);
     assertThat(told.text()).isEqualTo("a\\u001b[2J\\u000ab");

@@ -52,7 +52,11 @@ class CommandLineTest {
     "listeners drain ext-udp,      listenersDrain|ext-udp|text",
     "listeners resume --json a,    listenersResume|a|json",
     "bonds list,                   bonds|text",
-    "calls list --json,            calls|json",
+    "calls list --json,            calls|||||json",
+    "calls list --active,          calls|active||||text",
+    "calls list --from 2026-11-21 --to 2026-11-22 --limit 9, calls||2026-11-21|2026-11-22|9|text",
+    "calls show a@b,               callShow|a@b|text",
+    "calls end a@b --json,         callEnd|a@b|json",
     "explain --call-id a@10.0.0.1, explainCall|a@10.0.0.1|text",
     "explain --json --call-id=a,   explainCall|a|json",
     "explain sip:a@example.com,    explain|sip:a@example.com||||text",
@@ -89,7 +93,7 @@ class CommandLineTest {
     try (ManagementSocket server = application(Outcome.INVALID)) {
       assertThat(sipbond("calls list")).isEqualTo(64);
     }
-    assertThat(text(error)).isEqualTo("calls|text\n");
+    assertThat(text(error)).isEqualTo("calls|||||text\n");
     assertThat(text(out)).isEmpty();
   }
 

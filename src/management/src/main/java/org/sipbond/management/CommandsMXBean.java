@@ -46,8 +46,35 @@ public interface CommandsMXBean {
   /** The bonds of the configuration, and what each can send. */
   Answer bonds(String format);
 
-  /** The Call-IDs of the last calls as the callers sent them, oldest first. */
-  Answer calls(String format);
+  /**
+   * Calls, the newest last.
+   *
+   * @param which {@code active} for those that go on, whatever the next three say; empty for those
+   *     that are over
+   * @param from those that started then or later: {@code 2026-11-21T12:00:00Z} or {@code
+   *     2026-11-21}; empty for any
+   * @param to those that started before; likewise
+   * @param limit how many, the newest; empty for 50
+   * @return negative where they cannot be asked for now
+   */
+  Answer calls(String which, String from, String to, String limit, String format);
+
+  /**
+   * All that is kept of a call, or known of it so far.
+   *
+   * @param callId of either leg
+   * @return negative where none is known, or they cannot be asked for now
+   */
+  Answer callShow(String callId, String format);
+
+  /**
+   * Ends a call: BYE to both sides, or CANCEL to the callee and 487 to the caller before it is
+   * answered.
+   *
+   * @param callId of either leg
+   * @return negative where no such call goes on
+   */
+  Answer callEnd(String callId, String format);
 
   /**
    * Why a call went where it did.

@@ -99,6 +99,9 @@ class ArrowsTest {
           "org.sipbond.management..",
           HOCON,
           "org.sipbond.dns..",
+          PERSISTENCE,
+          "javax.sql..",
+          "javax.naming..",
           "javax.servlet..",
           "org.mobicents.javax.servlet.sip");
 

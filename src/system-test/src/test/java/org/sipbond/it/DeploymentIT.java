@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +58,19 @@ class DeploymentIT {
         .anyMatch(problem -> problem.contains(":8: ") && problem.contains("\"extrn\""))
         .anyMatch(problem -> problem.contains(":8: ") && problem.contains("\"pbx\""));
     assertThat(problems("sipbond.sar")).isEqualTo(problems("sipbond.ear"));
+  }
+
+  /** The container loads every class of these libraries at the start, however large they are. */
+  @Test
+  void keepsInTheApplicationOnlyWhatTheContainerHasInAnotherRelease() throws IOException {
+    Path ear = Path.of(System.getProperty("archives"), "sipbond.ear");
+    try (FileSystem archive = FileSystems.newFileSystem(ear);
+        FileSystem application = FileSystems.newFileSystem(archive.getPath("sipbond.sar"));
+        Stream<Path> libraries = Files.list(application.getPath("WEB-INF", "lib"))) {
+      assertThat(libraries)
+          .extracting(path -> path.getFileName().toString().replaceFirst("-\\d.*", ""))
+          .containsExactlyInAnyOrder("dnsjava", "sipbond-dns");
+    }
   }
 
   @Test

@@ -152,6 +152,15 @@ class LocatedCallIT {
               "udp:[::1]:" + busy.getPort() + " by ext-udp6",
               "answered 503",
               "answered 200");
+      assertThat(CallRecordIT.record(call.outgoing().callId()))
+          .contains(
+              "\"member\":\"ext-tcp6\",\"outcome\":\"connect-failed\"",
+              "\"member\":\"ext-udp6\",\"outcome\":\"answered 503\"",
+              "\"callId\":\""
+                  + call.incoming().callId()
+                  + "\",\"destination\":\"udp:127.0.60.20:"
+                  + peers.callee().address().getPort()
+                  + "\",\"bond\":\"extern\",\"member\":\"ext-udp4\",\"outcome\":\"answered 200\"");
     }
   }
 

@@ -35,7 +35,9 @@ import org.sipbond.wire.promise.Violation;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StockLayoutIT {
   private static final Duration LIMIT = Duration.ofSeconds(10);
-  private static final Duration START = Duration.ofSeconds(60);
+
+  /** The container loads every class of every library of the application first. */
+  private static final Duration START = Duration.ofMinutes(3);
 
   @RegisterExtension final LadderOnFailure ladder = new LadderOnFailure();
 

@@ -21,6 +21,11 @@ public enum AttemptFailure {
     return status == SERVICE_UNAVAILABLE ? Optional.of(UNAVAILABLE) : Optional.empty();
   }
 
+  /** The final answer of the peer that the failure is; empty where there was none. */
+  public Optional<Integer> status() {
+    return this == UNAVAILABLE ? Optional.of(SERVICE_UNAVAILABLE) : Optional.empty();
+  }
+
   /** {@code connect-failed}: the value of a label. */
   public String label() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -28,7 +28,8 @@ public record AppConfig(
     AttemptSettings attempts,
     CallSettings calls,
     ConnectionSettings connections,
-    GuardMode guard) {
+    GuardMode guard,
+    DatabaseSettings database) {
 
   public AppConfig {
     listeners = List.copyOf(listeners);

@@ -51,7 +51,8 @@ public final class ConfigReader {
       AttemptSettings attempts,
       CallSettings calls,
       ConnectionSettings connections,
-      GuardMode guard) {
+      GuardMode guard,
+      DatabaseSettings database) {
 
     AppConfig finish() {
       Map<String, TargetUri> hops = new LinkedHashMap<>();
@@ -69,7 +70,8 @@ public final class ConfigReader {
           attempts,
           calls,
           connections,
-          guard);
+          guard,
+          database);
     }
   }
 
@@ -100,6 +102,7 @@ public final class ConfigReader {
         new AttemptsReader(document).read(),
         new CallsReader(document).read(),
         new ConnectionsReader(document).read(listeners, source),
-        settings.guard());
+        settings.guard(),
+        new DatabaseReader(document).read());
   }
 }

@@ -18,6 +18,7 @@ final class Keys {
   static final String ATTEMPTS = "attempts";
   static final String CALLS = "calls";
   static final String TLS = "tls";
+  static final String DATABASE = "database";
   static final String CONNECT_TIMEOUT = "connect-timeout";
 
   static final String BIND = "bind";
@@ -80,6 +81,11 @@ final class Keys {
   static final String TRUST = "trust";
   static final String CLIENT_AUTH = "client-auth";
 
+  static final String URL = "url";
+  static final String DATABASE_USER = "user";
+  static final String PASSWORD = "password";
+  static final String DATA_SOURCE = "data-source";
+
   static final List<String> DOCUMENT =
       List.of(
           LISTENERS_FROM,
@@ -94,7 +100,8 @@ final class Keys {
           CALLS,
           TLS,
           CONNECT_TIMEOUT,
-          GUARD);
+          GUARD,
+          DATABASE);
   static final List<String> ONE_LISTENER = List.of(BIND, ADVERTISE, TLS);
   static final List<String> ONE_BOND = List.of(MEMBERS, ON_NO_MATCH, FAMILIES, AUTO_ROUTE, TRUSTED);
   static final List<String> ONE_MEMBER = List.of(LISTENER, PRIORITY, WEIGHT);
@@ -124,6 +131,8 @@ final class Keys {
       List.of(RING_TIMEOUT, MAX_TIME, SESSION_EXPIRES, MIN_SE, KEEPALIVE, KEEPALIVE_INTERVAL);
   static final List<String> ONE_TLS = List.of(CERTIFICATE, KEY, TRUST, CLIENT_AUTH);
 
+  static final List<String> ONE_DATABASE = List.of(URL, DATABASE_USER, PASSWORD, DATA_SOURCE);
+
   private Keys() {}
 
   /** The path of every key, {@code *} for a free name or a place in a list. */
@@ -143,7 +152,8 @@ final class Keys {
             under("dns.", ONE_DNS),
             under("dns.cache.", ONE_CACHE),
             under("attempts.", ONE_ATTEMPTS),
-            under("calls.", ONE_CALLS))
+            under("calls.", ONE_CALLS),
+            under("database.", ONE_DATABASE))
         .flatMap(paths -> paths)
         .toList();
   }

@@ -6,7 +6,7 @@ import org.sipbond.core.json.Json;
 public final class CallRecordJson {
   private CallRecordJson() {}
 
-  /** An object with a field for each thing that the record has. */
+  /** An object with the fields that {@code src/docs/call-records.md} lists. */
   public static Json of(CallRecord call) {
     return begun(call)
         .with("ended", call.ended().toString())

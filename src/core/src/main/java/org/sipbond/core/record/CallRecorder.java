@@ -3,9 +3,6 @@ package org.sipbond.core.record;
 /** Takes the records of calls that are over. Fit for any thread, and never lets it wait. */
 @FunctionalInterface
 public interface CallRecorder {
-  /** Keeps nothing. */
-  CallRecorder NONE = (record, kept) -> kept.run();
-
   /**
    * Takes a record.
    *

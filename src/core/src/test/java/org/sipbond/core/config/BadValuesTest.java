@@ -173,6 +173,13 @@ class BadValuesTest {
       tls.trust       | tls.trust.1.a = b    | found a block; allowed: the name of a PEM file
       tls.client-auth | tls.client-auth = on | found "on"; allowed: none, optional, required
       connect-timeout | connect-timeout = 0s | found "0s"; allowed: DURATION 100ms to 32s
+      database             | database = h2                 | found "h2"; allowed: { url = "jdbc:postgresql://192.0.2.5/sipbond", user = sipbond, password = ${PASSWORD} }
+      database.url         | database.url = postgresql://sipbond:secret@192.0.2.5/sipbond | found something else; allowed: a url that begins with jdbc:h2:, jdbc:postgresql: or jdbc:mariadb:
+      database.url         | database.url = jdbc:postgresql://192.0.2.5/a?password=secret | found a password in it; allowed: the password under database.password
+      database.user        | database.user = sipbond       | found it; allowed: with a url
+      database.password    | database.password = secret    | found it; allowed: with a url
+      database.data-source | database.data-source = jdbc/a | found something else; allowed: a name in JNDI that begins with java:
+      database.url         | database.data-source = java:comp/env/a && database.url = jdbc:h2:mem:a | found it; allowed: without data-source
       """
           .replace("SOCKET", SOCKET)
           .replace(
@@ -231,7 +238,7 @@ class BadValuesTest {
       delimiter = '|',
       value = {
         "listner.a = b                        | listeners, stop, bonds, rules, http, dns,"
-            + " tls, listeners-from, calls, guard, next-hops, attempts, connect-timeout",
+            + " tls, listeners-from, calls, guard, next-hops, attempts, database, connect-timeout",
         "listeners.ext-udp.advertize = b      | advertise, bind, tls",
         "bonds.extern.on-nomatch = reject     | on-no-match, members, auto-route, trusted,"
             + " families",

@@ -100,6 +100,7 @@ class ConfigReaderTest {
       assertThat(config.dns()).isEqualTo(LookupSettings.DEFAULT);
       assertThat(config.attempts()).isEqualTo(AttemptSettings.DEFAULT);
       assertThat(config.calls()).isEqualTo(CallSettings.DEFAULT);
+      assertThat(config.database()).isEqualTo(new DatabaseSettings.Embedded());
       assertThat(config.bonds().bonds())
           .extracting(Bond::families, Bond::autoRoute, Bond::trusted)
           .containsOnly(tuple(FamilyOrder.MEMBERS, false, false));
@@ -148,6 +149,27 @@ class ConfigReaderTest {
               "rule 2 from extern to intern by pbx (sip:192.0.2.9)",
               "rule 3 from intern reject with 603",
               "rule 4 from intern reject with 403");
+    }
+
+    @Test
+    void namesADatabaseByUrlAndNeverShowsItsPassword() {
+      DatabaseSettings database =
+          config(
+                  VALID.with(
+                      "database.url = jdbc:postgresql://192.0.2.5/sipbond"
+                          + " && database.user = sipbond && database.password = secret"))
+              .database();
+      assertThat(database)
+          .isEqualTo(
+              new DatabaseSettings.ByUrl(
+                  "jdbc:postgresql://192.0.2.5/sipbond", "sipbond", new Secret("secret")));
+      assertThat(database.toString()).doesNotContain("secret").contains("password=***");
+    }
+
+    @Test
+    void namesADatabaseOfTheContainer() {
+      assertThat(config(VALID.with("database.data-source = java:comp/env/jdbc/sipbond")).database())
+          .isEqualTo(new DatabaseSettings.ByName("java:comp/env/jdbc/sipbond"));
     }
 
     @Test

@@ -28,6 +28,7 @@ class ConfigurationGuideTest {
             "dns.cache",
             "attempts",
             "calls",
+            "database",
             "tls",
             "listeners.*.tls",
             "rules.*",

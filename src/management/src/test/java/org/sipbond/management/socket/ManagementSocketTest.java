@@ -43,7 +43,7 @@ class ManagementSocketTest {
     return switch (operation) {
       case "listeners" -> Answer.ok("two\nlisteners as " + arguments.get(0));
       case "bonds" -> Answer.invalid("format " + arguments.get(0) + "; allowed: text, json");
-      case "calls" -> throw new IllegalStateException("the log is gone");
+      case "callShow" -> throw new IllegalStateException("the log is gone");
       case "explainCall" ->
           Answer.negative("call " + arguments.get(0) + " is not known, as " + arguments.get(1));
       default -> Answer.ok(operation + "|" + String.join("|", arguments));
@@ -73,11 +73,11 @@ class ManagementSocketTest {
     @Test
     void saysWhatBroke() throws Exception {
       try (ManagementSocket socket = open(LONG)) {
-        assertThat(ask("calls", "text"))
+        assertThat(ask("callShow", "one@example.com", "text"))
             .isEqualTo(
                 new Reply(
                     Status.FAILED,
-                    "calls failed: java.lang.IllegalStateException: the log is gone"));
+                    "callShow failed: java.lang.IllegalStateException: the log is gone"));
       }
     }
 
@@ -85,8 +85,9 @@ class ManagementSocketTest {
     void knowsNoOtherOperation() throws Exception {
       String allowed =
           "blacklist of 1, blacklistAdd of 2, blacklistClear of 1, blacklistRemove of 2, bonds of 1,"
-              + " calls of 1, dnsFlush of 2, dnsShow of 2, explain of 5, explainCall of 2, lint of 1,"
-              + " listeners of 1, listenersDrain of 2, listenersResume of 2, resolve of 3";
+              + " callEnd of 2, callShow of 2, calls of 5, dnsFlush of 2, dnsShow of 2, explain of 5,"
+              + " explainCall of 2, lint of 1, listeners of 1, listenersDrain of 2,"
+              + " listenersResume of 2, resolve of 3";
       try (ManagementSocket socket = open(LONG)) {
         assertThat(ask("hashCode"))
             .isEqualTo(
