@@ -110,7 +110,8 @@ final class Application {
           config.listeners().stream()
               .collect(Collectors.toMap(Listener::notation, Function.identity()));
       context.setAttribute(
-          MAY_SEND, new SendingGuard(listeners, config.guard() == GuardMode.BLOCK, log));
+          MAY_SEND,
+          new SendingGuard(listeners, control.senders(), config.guard() == GuardMode.BLOCK, log));
     }
   }
 

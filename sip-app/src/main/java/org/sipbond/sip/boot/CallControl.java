@@ -16,6 +16,7 @@ import org.sipbond.core.bond.ListenerKey;
 import org.sipbond.core.config.AppConfig;
 import org.sipbond.core.config.CallSettings;
 import org.sipbond.core.decision.Decider;
+import org.sipbond.core.guard.SendersOfCalls;
 import org.sipbond.core.resolve.DnsAnswer;
 import org.sipbond.core.resolve.LocatingLimits;
 import org.sipbond.core.resolve.Resolver;
@@ -27,12 +28,14 @@ import org.sipbond.sip.command.Inspected;
 import org.sipbond.sip.command.KnownCalls;
 import org.sipbond.sip.exchange.Exchanges;
 import org.sipbond.sip.leg.DialogSender;
+import org.sipbond.sip.leg.LegMembers;
 import org.sipbond.sip.leg.LegSender;
 import org.sipbond.sip.leg.SecondLegs;
 import org.sipbond.sip.leg.TimeLimits;
 import org.sipbond.sip.message.DialogHeaders;
 import org.sipbond.sip.message.Legs;
 import org.sipbond.sip.observe.CallLog;
+import org.sipbond.sip.observe.SendingGuard;
 import org.sipbond.sip.outbound.KernelRoutes;
 import org.sipbond.sip.outbound.OutboundDestination;
 import org.sipbond.sip.outbound.OutboundDestinations;
@@ -47,6 +50,7 @@ final class CallControl implements AutoCloseable {
   private final CallLog log;
   private final Workers workers;
   private final DrainedListeners drained = new DrainedListeners();
+  private final SendersOfCalls senders = new SendersOfCalls(SendingGuard.KEPT);
   private final Decider decider;
   private final DnsClient dns;
   private final Resolver resolver;
@@ -81,7 +85,8 @@ final class CallControl implements AutoCloseable {
     CallSettings calls = config.calls();
     CallLimits limits =
         new CallLimits(calls.ringTimeout(), calls.longest(), calls.session(), calls.keepalive());
-    DialogSender sender = new DialogSender(resolver, outbound, destinations, dialogs);
+    LegMembers members = new LegMembers(decider, outbound, destinations, senders);
+    DialogSender sender = new DialogSender(resolver, members, dialogs, workers.connecting());
     return new OpenReception(
         listeners(),
         drained,
@@ -99,6 +104,11 @@ final class CallControl implements AutoCloseable {
   /** The listeners at which nothing new begins. */
   DrainedListeners drained() {
     return drained;
+  }
+
+  /** Which member each leg sends by. */
+  SendersOfCalls senders() {
+    return senders;
   }
 
   /** What commands look into. */

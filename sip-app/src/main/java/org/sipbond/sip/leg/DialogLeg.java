@@ -7,11 +7,14 @@ import javax.servlet.sip.SipSession;
 import org.sipbond.core.bond.Bond;
 import org.sipbond.core.bond.Listener;
 
-/** One side of a call: its SIP session, and the bond and the member that it sends from. */
+/**
+ * One side of a call: its SIP session, and the bond and the member that it sends from; free for any
+ * thread.
+ */
 public final class DialogLeg {
   private final SipSession session;
   private final Bond bond;
-  private final Listener member;
+  private volatile Listener member;
   private CompletionStage<?> sent = CompletableFuture.completedStage(this);
 
   public DialogLeg(SipSession session, Bond bond, Listener member) {
@@ -32,8 +35,16 @@ public final class DialogLeg {
     return member;
   }
 
-  /** Runs {@code next} when what was sent before is sent, so that nothing overtakes it. */
+  /** Sends by another member of its bond from now on, as its peer wants it. */
+  void moveTo(Listener other) {
+    member = other;
+  }
+
+  /**
+   * Runs {@code next} when what was sent before is sent or has failed, so that nothing overtakes
+   * it.
+   */
   public synchronized void after(Supplier<CompletionStage<?>> next) {
-    sent = sent.thenCompose(done -> next.get());
+    sent = sent.handle((done, failed) -> done).thenCompose(done -> next.get());
   }
 }

@@ -6,46 +6,44 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import javax.servlet.sip.SipServletRequest;
-import org.sipbond.core.bond.Capability;
 import org.sipbond.core.decision.Refusal;
 import org.sipbond.core.net.Destination;
 import org.sipbond.core.net.IpLiteral;
 import org.sipbond.core.net.TargetUri;
 import org.sipbond.core.net.Transport;
-import org.sipbond.core.resolve.Capabilities;
 import org.sipbond.core.resolve.Resolution;
 import org.sipbond.core.resolve.Resolver;
-import org.sipbond.core.resolve.Target;
 import org.sipbond.sip.message.DialogHeaders;
 import org.sipbond.sip.message.RequestReader;
-import org.sipbond.sip.outbound.OutboundDestination;
-import org.sipbond.sip.outbound.OutboundInterface;
 
 /**
  * Sends requests within a dialog to where its peer wants them: the first Route header, else the
- * peer's Contact (RFC 3261 §12.2.1.1), located as any other target. The leg's member sends them,
- * and only that: the stack keeps a dialog on the transport of its INVITE. An address without a
- * transport is sent to by the leg's own, not by UDP: peers on TCP often leave the parameter out.
+ * peer's Contact (RFC 3261 §12.2.1.1), located as any other target. The leg's member sends them, or
+ * another of its bond where the peer wants another transport or address family. An address without
+ * a transport is sent to by the leg's own, not by UDP: peers on TCP often leave the parameter out.
  */
 public final class DialogSender {
   private static final System.Logger LOG = System.getLogger(DialogSender.class.getName());
 
   private final Resolver resolver;
-  private final OutboundInterface outbound;
-  private final OutboundDestination outboundDestination;
+  private final LegMembers members;
   private final DialogHeaders dialogs;
+  private final Executor connecting;
 
+  /**
+   * @param connecting its threads may be blocked, by a connection that has to be made anew; it may
+   *     reject
+   */
   public DialogSender(
-      Resolver resolver,
-      OutboundInterface outbound,
-      OutboundDestination outboundDestination,
-      DialogHeaders dialogs) {
+      Resolver resolver, LegMembers members, DialogHeaders dialogs, Executor connecting) {
     this.resolver = resolver;
-    this.outbound = outbound;
-    this.outboundDestination = outboundDestination;
+    this.members = members;
     this.dialogs = dialogs;
+    this.connecting = connecting;
   }
 
   /**
@@ -67,17 +65,14 @@ public final class DialogSender {
       SipServletRequest request, DialogLeg leg, Consumer<Refusal> unsent) {
     Optional<TargetUri> next = RequestReader.nextHop(request);
     if (next.isEmpty()) {
-      transmit(request, unsent);
-      return CompletableFuture.completedStage(request);
+      return transmit(request, leg, unsent);
     }
     Optional<Destination> plain = byAddress(next.get(), leg.member().transport());
-    if (plain.isPresent()) {
-      route(request, leg, List.of(plain.get()), unsent);
-      return CompletableFuture.completedStage(request);
-    }
-    return resolver
-        .resolve(Target.of(next.get(), Capabilities.of(List.of(leg.member().capability()))))
-        .thenAccept(resolution -> route(request, leg, resolution, unsent));
+    return plain.isPresent()
+        ? route(request, leg, List.of(plain.get()), unsent)
+        : resolver
+            .resolve(members.own(leg, next.get()))
+            .thenCompose(found -> near(request, leg, found, unsent, next.get()));
   }
 
   private static Optional<Destination> byAddress(TargetUri uri, Transport ofTheLeg) {
@@ -88,39 +83,58 @@ public final class DialogSender {
             .map(address -> new Destination(ofTheLeg, address, port, uri.host()));
   }
 
-  private void route(
-      SipServletRequest request, DialogLeg leg, Resolution resolution, Consumer<Refusal> unsent) {
-    List<Destination> destinations =
-        resolution.fold(
-            Resolution.Located::destinations,
-            unlocated -> {
-              unsent.accept(Refusal.of(unlocated.failure()));
-              return List.of();
-            });
-    if (!destinations.isEmpty()) {
-      route(request, leg, destinations, unsent);
-    }
+  /** Asks for what the others of the bond can send only where the leg's own member cannot. */
+  private CompletionStage<?> near(
+      SipServletRequest request,
+      DialogLeg leg,
+      Resolution found,
+      Consumer<Refusal> unsent,
+      TargetUri uri) {
+    boolean settled =
+        found.fold(
+            located -> members.settles(leg, located.destinations()),
+            unlocated -> members.settles(leg, List.of()));
+    return settled
+        ? route(request, leg, found, unsent)
+        : resolver
+            .resolve(members.any(leg, uri))
+            .thenCompose(any -> route(request, leg, any, unsent));
   }
 
-  /** To the first destination that the leg's member can send to. */
-  private void route(
+  private CompletionStage<?> route(
+      SipServletRequest request, DialogLeg leg, Resolution resolution, Consumer<Refusal> unsent) {
+    return resolution.fold(
+        located -> route(request, leg, located.destinations(), unsent),
+        unlocated -> refused(Refusal.of(unlocated.failure()), unsent));
+  }
+
+  private CompletionStage<?> route(
       SipServletRequest request,
       DialogLeg leg,
       List<Destination> destinations,
       Consumer<Refusal> unsent) {
-    Capability able = leg.member().capability();
-    Optional<Destination> first =
-        destinations.stream()
-            .filter(destination -> Capability.neededBy(destination).equals(able))
-            .findFirst();
-    if (first.isPresent()) {
-      // Said anew: a request that came in by another transport has made the container forget it.
-      outbound.use(leg.session(), leg.member());
-      outboundDestination.use(request, first.get());
-      transmit(request, unsent);
-    } else {
-      unsent.accept(Refusal.ofDialog(able, Capability.neededBy(destinations.get(0))));
+    Optional<Refusal> refusal = members.direct(request, leg, destinations);
+    return refusal.isPresent() ? refused(refusal.get(), unsent) : transmit(request, leg, unsent);
+  }
+
+  private static CompletionStage<?> refused(Refusal why, Consumer<Refusal> unsent) {
+    unsent.accept(why);
+    return CompletableFuture.completedStage(why);
+  }
+
+  /** Where a connection may have to be made anew, on a thread of our own. */
+  private CompletionStage<?> transmit(
+      SipServletRequest request, DialogLeg leg, Consumer<Refusal> unsent) {
+    Runnable sending = () -> transmit(request, unsent);
+    if (leg.member().transport() != Transport.UDP) {
+      try {
+        return CompletableFuture.runAsync(sending, connecting);
+      } catch (RejectedExecutionException full) {
+        LOG.log(Level.DEBUG, "sent on the thread that asked", full);
+      }
     }
+    sending.run();
+    return CompletableFuture.completedStage(request);
   }
 
   private static void transmit(SipServletRequest request, Consumer<Refusal> unsent) {

@@ -22,20 +22,25 @@ import org.sipbond.core.guard.SentMessage;
  */
 public final class SendingGuard implements BiPredicate<String, ByteBuffer> {
   private static final System.Logger LOG = System.getLogger(SendingGuard.class.getName());
-  private static final int KEPT = 20_000;
+
+  /** How many calls are remembered. */
+  public static final int KEPT = 20_000;
 
   private final Map<String, Listener> listeners;
   private final boolean block;
   private final CallLog log;
-  private final SendersOfCalls senders = new SendersOfCalls(KEPT);
+  private final SendersOfCalls senders;
   private final Set<String> told = new LinkedHashSet<>();
 
   /**
    * @param listeners those of the configuration, by their notation
+   * @param senders which member each leg sends by
    * @param block whether a message that violates is kept back
    */
-  public SendingGuard(Map<String, Listener> listeners, boolean block, CallLog log) {
+  public SendingGuard(
+      Map<String, Listener> listeners, SendersOfCalls senders, boolean block, CallLog log) {
     this.listeners = Map.copyOf(listeners);
+    this.senders = senders;
     this.block = block;
     this.log = log;
   }
@@ -53,7 +58,7 @@ public final class SendingGuard implements BiPredicate<String, ByteBuffer> {
     List<Fault> faults =
         Stream.concat(
                 senders.fault(read.get(), sender).stream(),
-                HeaderGuard.faults(read.get(), sender).stream())
+                HeaderGuard.faults(read.get(), senders.named(read.get(), sender)).stream())
             .toList();
     if (faults.isEmpty()) {
       return true;

@@ -243,27 +243,6 @@ class LocatedCallIT {
     }
   }
 
-  @Test
-  void refusesWithinTheDialogWhatItsMemberCannotSend() throws IOException {
-    InetSocketAddress elsewhere = grid.free(Medium.TCP4, 33);
-    String contact = "sip:bob@127.0.60.33:" + elsewhere.getPort() + ";transport=tcp";
-    try (RawPeer callee = RawPeer.open(grid.callee(Medium.UDP4));
-        UserAgent moved =
-            UserAgent.open("bob", Transport.TCP, elsewhere.getAddress(), elsewhere.getPort());
-        UserAgent caller = open("alice", grid.free(Medium.UDP4, 10))) {
-      OutgoingCall call = answered(caller, callee, contact);
-      assertThat(call.request("INFO", "").awaitStatus(502, Peers.LIMIT).header("Reason"))
-          .contains(
-              "SIP;cause=502;text=\"dialog is on udp over ipv4 and its peer wants tcp over"
-                  + " ipv4\"");
-      call.bye().awaitStatus(200, Peers.LIMIT);
-      assertThat(moved.messages()).isEmpty();
-      assertThat(callee.messages())
-          .extracting(message -> message.text().summary())
-          .containsExactly("INVITE", "200 OK");
-    }
-  }
-
   /** A call to a callee that answers with that Contact. */
   private OutgoingCall answered(UserAgent caller, RawPeer callee, String contact)
       throws IOException {

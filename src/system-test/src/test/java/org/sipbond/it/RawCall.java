@@ -17,6 +17,7 @@ final class RawCall {
   private final InetSocketAddress ingress;
   private int number = 1;
   private String toTag = "";
+  private String contact;
   private Optional<WireMessage> invited = Optional.empty();
 
   /**
@@ -29,6 +30,12 @@ final class RawCall {
     this.caller = caller;
     this.callee = callee;
     this.ingress = ingress;
+    this.contact = "sip:alice@" + WireMessage.text(caller.address());
+  }
+
+  /** Where the caller wants to be reached; at its own socket unless this says otherwise. */
+  void contact(String uri) {
+    contact = uri;
   }
 
   /** Calls; gives the INVITE as the callee has it. */
@@ -77,6 +84,21 @@ final class RawCall {
     caller.send(ingress, ack("ACK1"), "");
     callee.await("ACK");
     return ok.text();
+  }
+
+  /** The same where the callee, who has that Contact, gets the ACK elsewhere. */
+  void answered(String contactHeader) throws IOException {
+    callee.respond(invited.orElseThrow(), "200 OK", "callee-" + id, contactHeader, "");
+    toTag = ";tag=" + caller.await("200 OK").text().toTag().orElseThrow();
+    caller.send(ingress, ack("ACK1"), "");
+  }
+
+  /** The ACK of the latest re-INVITE. */
+  void acknowledgeAgain() throws IOException {
+    caller.send(
+        ingress,
+        head("ACK", "sip:anybody@example.com", "Max-Forwards: 70", "ACK" + number, number),
+        "");
   }
 
   /** Sends a request of the dialog; await it where it should come. */
@@ -129,6 +151,10 @@ final class RawCall {
   }
 
   private String head(String method, String uri, String more, String branch) {
+    return head(method, uri, more, branch, method.equals("ACK") ? 1 : number);
+  }
+
+  private String head(String method, String uri, String more, String branch, int cseq) {
     return """
     %1$s %2$s SIP/2.0
     Via: SIP/2.0/UDP %3$s;branch=z9hG4bK-caller-%4$s-%5$s
@@ -136,7 +162,7 @@ final class RawCall {
     To: <sip:anybody@example.com>%6$s
     Call-ID: caller-call-%4$s
     CSeq: %7$d %1$s
-    Contact: <sip:alice@%3$s>
+    Contact: <%9$s>
     %8$s
     """
         .formatted(
@@ -146,7 +172,8 @@ final class RawCall {
             id,
             branch,
             toTag,
-            method.equals("ACK") ? 1 : number,
-            more.strip());
+            cseq,
+            more.strip(),
+            contact);
   }
 }

@@ -58,6 +58,11 @@ final class RawStream implements AutoCloseable {
     return address;
   }
 
+  /** The other end of the connection. */
+  InetSocketAddress remote() throws IOException {
+    return (InetSocketAddress) connection().getRemoteSocketAddress();
+  }
+
   /** Sends start line and headers, a line each, and a body; Content-Length is added. */
   void send(String head, byte[] body) throws IOException {
     OutputStream out = connection().getOutputStream();

@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: AGPL-3.0-only
 package org.sipbond.container.adapter;
 
+import gov.nist.javax.sip.SipProviderImpl;
+import gov.nist.javax.sip.stack.MovedDialog;
+import gov.nist.javax.sip.stack.SIPDialog;
 import java.util.Iterator;
 import java.util.Optional;
+import javax.servlet.sip.SipServletRequest;
+import javax.servlet.sip.SipURI;
 import javax.sip.Dialog;
 import javax.sip.message.Request;
 import org.jspecify.annotations.Nullable;
+import org.mobicents.servlet.sip.address.SipURIImpl;
+import org.mobicents.servlet.sip.core.MobicentsExtendedListeningPoint;
 import org.mobicents.servlet.sip.core.message.MobicentsSipServletMessage;
 import org.mobicents.servlet.sip.core.session.MobicentsSipApplicationSession;
 import org.mobicents.servlet.sip.core.session.MobicentsSipSession;
@@ -47,6 +54,33 @@ final class BondSession extends SipSessionImpl {
     if (invite == null && request != null && Request.INVITE.equals(request.getMethod())) {
       invite = request;
     }
+  }
+
+  /** Moves the dialog too, which the base class leaves where its first request went out. */
+  @Override
+  public void setOutboundInterface(SipURI outboundInterface) {
+    super.setOutboundInterface(outboundInterface);
+    if (getSessionCreatingDialog() instanceof SIPDialog dialog) {
+      provider(outboundInterface).ifPresent(provider -> MovedDialog.move(dialog, provider));
+    }
+  }
+
+  private Optional<SipProviderImpl> provider(SipURI outboundInterface) {
+    MobicentsExtendedListeningPoint point =
+        sipFactory
+            .getSipNetworkInterfaceManager()
+            .findMatchingListeningPoint(((SipURIImpl) outboundInterface).getSipURI(), false);
+    return point != null && point.getSipProvider() instanceof SipProviderImpl provider
+        ? Optional.of(provider)
+        : Optional.empty();
+  }
+
+  @Override
+  public SipServletRequest createRequest(String method) {
+    if (getSessionCreatingDialog() instanceof SIPDialog dialog) {
+      MovedDialog.settle(dialog);
+    }
+    return super.createRequest(method);
   }
 
   @Override

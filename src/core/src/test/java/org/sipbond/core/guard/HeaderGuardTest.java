@@ -116,6 +116,20 @@ class HeaderGuardTest {
     assertThat(senders.fault(ack, TCP)).as("no longer kept").isEmpty();
   }
 
+  @Test
+  void holdsALegThatMovesToWhereItHasMoved() {
+    SendersOfCalls senders = new SendersOfCalls(1);
+    SentMessage bye = message("BYE sip:a SIP/2.0", "Call-ID: 1");
+    SentMessage answer = message("SIP/2.0 200 OK", "Call-ID: 1");
+    assertThat(senders.fault(bye, PLAIN)).isEmpty();
+    assertThat(senders.named(answer, PLAIN)).isEqualTo(PLAIN);
+    senders.moved("1", TCP);
+    assertThat(senders.fault(bye, TCP)).isEmpty();
+    assertThat(senders.fault(bye, PLAIN)).isPresent();
+    assertThat(senders.named(answer, PLAIN)).as("goes where it was asked").isEqualTo(TCP);
+    assertThat(senders.named(bye, PLAIN)).isEqualTo(PLAIN);
+  }
+
   private static String faults(String startLine, String header, Listener sender) {
     return HeaderGuard.faults(message(startLine, header, "CSeq: 1 INVITE"), sender).stream()
         .map(Fault::toString)
