@@ -58,6 +58,12 @@ final class RawStream implements AutoCloseable {
     return address;
   }
 
+  /** Closes the connection; who is asked for another message is connected to anew. */
+  void drop() throws IOException {
+    connection().close();
+    connection = Optional.empty();
+  }
+
   /** The other end of the connection. */
   InetSocketAddress remote() throws IOException {
     return (InetSocketAddress) connection().getRemoteSocketAddress();
