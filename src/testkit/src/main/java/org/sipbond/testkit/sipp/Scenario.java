@@ -3,13 +3,11 @@ package org.sipbond.testkit.sipp;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
 import org.sipbond.core.net.Transport;
 
 /** The scenarios that come with the testkit; each is a file of SIPp beside this class. */
-public enum Scenario {
+public enum Scenario implements Script {
   /** Calls with an offer, holds, hangs up. */
   UAC,
   /** Calls without an offer and answers the callee's offer in ACK, then hangs up. */
@@ -29,24 +27,31 @@ public enum Scenario {
   /** Answers 486. */
   UAS_BUSY;
 
-  /** Whether it starts calls. */
+  @Override
+  public String title() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  @Override
   public boolean calls() {
     return name().startsWith("UAC");
   }
 
   /**
-   * Puts a copy of the file into that directory. Over TCP without {@code timewait}, which answers
-   * late retransmissions: there are none, and SIPp would call it a failure when the peer closes.
+   * Over TCP without {@code timewait}, which answers late retransmissions: there are none, and SIPp
+   * would call it a failure when the peer closes. How long it lasts is filled in.
    */
-  Path copyTo(Path directory, Transport transport) throws IOException {
-    String name = name().toLowerCase(Locale.ROOT).replace('_', '-') + ".xml";
-    try (InputStream in = Scenario.class.getResourceAsStream(name)) {
+  @Override
+  public String text(Transport transport, boolean patient) throws IOException {
+    String linger = patient ? "8000" : "500";
+    String file = title() + ".xml";
+    try (InputStream in = Scenario.class.getResourceAsStream(file)) {
       if (in == null) {
-        throw new IOException("no scenario " + name + " beside " + Scenario.class.getName());
+        throw new IOException("no scenario " + file + " beside " + Scenario.class.getName());
       }
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      String fitting = transport.reliable() ? text.replaceAll("<timewait [^>]*>", "") : text;
-      return Files.writeString(directory.resolve(name), fitting);
+      return text.replaceAll(
+          "<timewait/>", transport.reliable() ? "" : "<timewait milliseconds=\"" + linger + "\"/>");
     }
   }
 }

@@ -15,6 +15,7 @@ public final class SippRun implements AutoCloseable {
   static final String STATISTICS = "statistics.csv";
   static final String ERRORS = "errors.log";
 
+  private static final String SCRIPT = "script.xml";
   private static final String SCREEN = "screen.log";
   private static final Duration BIND_LIMIT = Duration.ofSeconds(10);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
@@ -33,7 +34,9 @@ public final class SippRun implements AutoCloseable {
   }
 
   static SippRun launch(Sipp plan, Path directory) throws IOException {
-    Path scenario = plan.scenario().copyTo(directory, plan.transport());
+    Path scenario =
+        Files.writeString(
+            directory.resolve(SCRIPT), plan.script().text(plan.transport(), plan.patient()));
     ProcessBuilder builder = new ProcessBuilder(plan.command(scenario));
     builder.environment().put("TERM", "dumb");
     Process process =

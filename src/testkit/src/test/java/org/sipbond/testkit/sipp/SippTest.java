@@ -53,6 +53,52 @@ class SippTest {
 
   @ParameterizedTest
   @EnumSource(names = {"UDP", "TCP"})
+  void playsAConversation(Transport transport) {
+    Conversation conversation =
+        Conversation.of(
+            "every kind of line",
+            """
+            > INVITE sdp | Supported: 100rel
+            < 183 sdp | Require: 100rel | RSeq: 71
+            > PRACK
+            < 200
+            wait
+            < 200
+            > ACK
+            hold
+            < INFO text
+            > 200
+            > BYE
+            < 200
+            """);
+    List<WireMessage> seen =
+        play(
+            conversation.caller(),
+            conversation.callee(),
+            transport,
+            addresses.next(),
+            addresses.next());
+    assertThat(seen.stream().map(SippTest::word).toList())
+        .hasToString("[INVITE, 183, PRACK, 200, 200, ACK, INFO, 200, BYE, 200]");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "INVITE; found \"INVITE\"",
+        "= INVITE; found \"=\"",
+        "> INVITE video; found \"> INVITE video\"",
+        "< 200; found Line[",
+      })
+  void refusesALineThatItDoesNotKnow(String line, String message) {
+    assertThatThrownBy(() -> Conversation.of("bad", line).caller().text(Transport.UDP, false))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(message);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"UDP", "TCP"})
   void callsOverIpv6(Transport transport) {
     assumeTrue(LoopbackAddresses.ipv6Available(), "no ::1 on this machine");
     InetAddress ipv6 = LoopbackAddresses.ipv6();
@@ -99,7 +145,7 @@ class SippTest {
   }
 
   private List<WireMessage> play(
-      Scenario caller, Scenario callee, Transport transport, InetAddress from, InetAddress to) {
+      Script caller, Script callee, Transport transport, InetAddress from, InetAddress to) {
     InetSocketAddress calling = ports.free(from);
     InetSocketAddress called = ports.free(to);
     ladder.lanes(Lane.everyPortOf("caller", from), Lane.of("callee", called));
