@@ -27,9 +27,21 @@ class SippCommandTest {
             .withHold(Duration.ofSeconds(1));
     assertThat(String.join(" ", plan.command(Path.of("/tmp/uac.xml"))))
         .isEqualTo(
-            "sipp [2001:db8::2]:5070 -sf uac.xml -s 00123 -i [2001:db8::1] -p 5060 -t t1 -m 20 -r 5"
+            "sipp [2001:db8::2]:5070 -sf uac.xml -s 00123 -i [2001:db8::1] -p 5060"
+                + " -key contact [2001:db8::1]:5060 -t t1 -l 10000 -m 20 -r 5"
                 + " -d 1000 -nostdin -timeout 30s -timeout_error -trace_stat -stf statistics.csv"
                 + " -fd 1 -trace_err -error_file errors.log");
+  }
+
+  @Test
+  void showsItselfElsewhereAndIsPatientWhereItIsTold() {
+    Sipp plan =
+        Sipp.callee(Scenario.UAS, Transport.UDP, socket("192.0.2.1", 5060))
+            .withContact(socket("192.0.2.9", 5090))
+            .withPatience();
+    assertThat(String.join(" ", plan.command(Path.of("/tmp/uas.xml"))))
+        .contains(" -p 5060 -key contact 192.0.2.9:5090 ")
+        .contains(" -default_behaviors all,-bye,-abortunexp ");
   }
 
   @Test
