@@ -11,8 +11,8 @@ import org.sipbond.testkit.relay.Weather;
  * {@code java -cp src/bench/target/sipbond-bench.jar org.sipbond.bench.MixBench [seconds [rate
  * [loss]]]}: every kind of {@link Mix} at that many a second, all of them side by side. With a
  * loss, such as 0.02, that share of all datagrams is lost on each side, and as many are overtaken;
- * streams have no such thing. Ends with exit code 1 when anything failed or was left over. Needs
- * sipp.
+ * streams have no such thing. What is played to warm the server up is not counted. Ends with exit
+ * code 1 when anything failed or was left over. Needs sipp.
  */
 public final class MixBench {
   private static final int USUAL_SECONDS = 900;
@@ -33,6 +33,7 @@ public final class MixBench {
             ContainerSubject.sipbond(Bench.distribution())
                 .start(Network.of(Transport.UDP, Transport.UDP, false), load.document(), folder);
         Vitals vitals = Vitals.of(running.process().toHandle())) {
+      load.warmUp();
       good = load.run(running, vitals);
     }
     System.out.println("files of the server: " + folder);

@@ -20,6 +20,7 @@ import org.sipbond.testkit.sipp.SippRun;
  * @param rate of each part, in calls a second
  */
 record MixLoad(List<Mix.Part> parts, int seconds, int rate, Weather weather) {
+  private static final int WARM_UP_SECONDS = 30;
   private static final Duration HOLD = Duration.ofSeconds(1);
   private static final Duration LONG_HOLD = Duration.ofSeconds(8);
   private static final Duration SLACK = Duration.ofMinutes(2);
@@ -28,17 +29,41 @@ record MixLoad(List<Mix.Part> parts, int seconds, int rate, Weather weather) {
   /** Sessions are let go a minute after their call. */
   private static final Duration LET_GO = Duration.ofMinutes(2);
 
+  /** What both sides counted, part by part. */
+  private record Played(List<SippResult> called, List<SippResult> answered) {}
+
+  /** Looks on while it plays. */
+  @FunctionalInterface
+  private interface Watching {
+    void watch(List<SippRun> callers) throws IOException;
+  }
+
   String document() {
     return new MixSite(parts).document();
   }
 
-  /** Runs it and prints; whether nothing failed and nothing is left. */
-  boolean run(Running running, Vitals vitals) throws IOException, InterruptedException {
+  /**
+   * Plays until the compiler of the server has seen it all, and counts nothing: a cold server is so
+   * slow that peers send again, which is a failure to SIPp.
+   */
+  void warmUp() throws IOException {
+    new MixLoad(parts, WARM_UP_SECONDS, 1, weather).play(callers -> {});
+  }
+
+  /** Plays it and prints; whether nothing failed and nothing is left. */
+  boolean run(Running running, Vitals vitals) throws IOException {
+    MixReport report = new MixReport(parts, vitals, running);
+    Played played = play(callers -> watch(report, callers));
+    boolean idle = awaitIdle(vitals);
+    report.print(played.called(), played.answered(), seconds * rate);
+    return idle && report.good();
+  }
+
+  private Played play(Watching watching) throws IOException {
     MixSite site = new MixSite(parts);
     Deque<Runnable> open = new ArrayDeque<>();
     List<SippRun> callees = new ArrayList<>();
     List<SippRun> callers = new ArrayList<>();
-    MixReport report = new MixReport(parts, vitals, running);
     try {
       for (int part = 0; part < parts.size(); part++) {
         relays(site, part, open);
@@ -47,12 +72,10 @@ record MixLoad(List<Mix.Part> parts, int seconds, int rate, Weather weather) {
       for (int part = 0; part < parts.size(); part++) {
         callers.add(start(caller(site, part), open));
       }
-      watch(report, callers);
-      List<SippResult> called = callers.stream().map(SippRun::await).toList();
-      List<SippResult> answered = callees.stream().map(SippRun::await).toList();
-      boolean idle = awaitIdle(vitals);
-      report.print(called, answered, seconds * rate);
-      return idle && report.good();
+      watching.watch(callers);
+      return new Played(
+          callers.stream().map(SippRun::await).toList(),
+          callees.stream().map(SippRun::await).toList());
     } finally {
       open.forEach(Runnable::run);
     }
